@@ -1,0 +1,2 @@
+/** Event time: timestamps and watermarks. */
+package io.leat.api.eventtime;

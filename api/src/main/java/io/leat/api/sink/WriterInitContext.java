@@ -1,0 +1,19 @@
+package io.leat.api.sink;
+
+import io.leat.api.functions.TaskInfo;
+import java.util.List;
+
+/** What a writer can ask of the subtask it runs in. */
+public interface WriterInitContext {
+    /** Where the writer runs. */
+    TaskInfo getTaskInfo();
+
+    /** Whether the job goes on from an earlier run, with or without a checkpoint of it. */
+    boolean isResuming();
+
+    /**
+     * What {@link SinkWriter#snapshotState} gave in the restored checkpoint: an entry for each old subtask that this
+     * one answers for. Empty at a fresh start.
+     */
+    List<byte[]> restoredState();
+}

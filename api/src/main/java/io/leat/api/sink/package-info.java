@@ -1,0 +1,2 @@
+/** What a sink is: writers, and what they commit once a checkpoint is complete. */
+package io.leat.api.sink;

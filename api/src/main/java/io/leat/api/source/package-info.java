@@ -1,0 +1,2 @@
+/** What a source is: splits, and readers that go through them. */
+package io.leat.api.source;

@@ -1,0 +1,2 @@
+/** Handles to keyed state, and their descriptors. */
+package io.leat.api.state;

@@ -1,0 +1,2 @@
+/** Windows and the assigners that place records in them. */
+package io.leat.api.windowing;

@@ -1,0 +1,28 @@
+package io.leat.serialize.types;
+
+import io.leat.serialize.codec.Codec;
+
+/**
+ * Describes the type of the records of a stream, of a key or of a state.
+ *
+ * <p>Immutable and shared freely between threads. Two descriptions are equal when their bytes are laid out equally.
+ *
+ * @param <T> the described type
+ */
+public abstract class TypeInformation<T> {
+    /** The described class. */
+    public abstract Class<T> getTypeClass();
+
+    /**
+     * Whether equality of values is equality of their bytes, so that a stream may be keyed by them. Types for which
+     * that is not so (arrays, POJOs, types with floating extras) answer false and are refused when the job is built.
+     */
+    public abstract boolean isKeyType();
+
+    /** A new codec, for one owner. Generated once a type and process; instances are cheap. */
+    public abstract Codec<T> createCodec();
+
+    /** The layout in one line, as {@code Tuple2<String, Long>} or {@code Reading(sensor String, value double)}. */
+    @Override
+    public abstract String toString();
+}
