@@ -1,0 +1,46 @@
+package io.leat.report.markup;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Numbers for people: few digits, one spelling everywhere, whatever the locale. */
+public final class Numbers {
+    private static final String[] PREFIXES = {"", " k", " M", " G", " T"};
+    private static final double LARGE = 10_000;
+
+    private Numbers() {}
+
+    /** Up to three significant digits, large numbers with k, M, G or T: {@code 15.2}, {@code 321 k}, {@code 0.0312}. */
+    public static String brief(double value) {
+        double scaled = value;
+        int prefix = 0;
+        if (Math.abs(value) >= LARGE) {
+            while (Math.abs(scaled) >= 999.5 && prefix < PREFIXES.length - 1) {
+                scaled /= 1000;
+                prefix++;
+            }
+        }
+        return significant(scaled) + PREFIXES[prefix];
+    }
+
+    /** A whole number with its thousands set apart by a thin space. */
+    public static String whole(long value) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u2009');
+    }
+
+    /** A number with a fixed count of decimals. */
+    public static String fixed(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private static String significant(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return value == 0 ? "0" : String.valueOf(value);
+        }
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages: benchmark results, and a finished job with its series and figures. */
+package io.leat.report.page;

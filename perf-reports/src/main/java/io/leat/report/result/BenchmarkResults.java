@@ -1,0 +1,21 @@
+package io.leat.report.result;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One run of the benchmarks. Immutable.
+ *
+ * @param comparisons one for each measure and baseline, in the order they ran
+ * @param machine     where it ran: scalars by name, in the order to show
+ */
+public record BenchmarkResults(List<Comparison> comparisons, Map<String, Object> machine) {
+
+    /** Takes its own copies. */
+    public BenchmarkResults {
+        comparisons = List.copyOf(comparisons);
+        machine = Collections.unmodifiableMap(new LinkedHashMap<>(machine));
+    }
+}
