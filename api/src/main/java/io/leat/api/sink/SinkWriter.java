@@ -6,6 +6,7 @@ package io.leat.api.sink;
  *
  * @param <T> the type of the records
  */
+@SuppressWarnings("try") // close() may throw anything, as in the original
 public interface SinkWriter<T> extends AutoCloseable {
     /**
      * Takes a record.

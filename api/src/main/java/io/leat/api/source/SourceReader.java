@@ -8,6 +8,7 @@ import java.util.List;
  * @param <T> the type of the records
  * @param <S> the type of the splits
  */
+@SuppressWarnings("try") // close() may throw anything, as in the original
 public interface SourceReader<T, S extends SourceSplit> extends AutoCloseable {
     /** Called once, before anything else. */
     void start() throws Exception;

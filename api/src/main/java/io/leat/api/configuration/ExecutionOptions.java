@@ -1,0 +1,39 @@
+package io.leat.api.configuration;
+
+import java.util.List;
+
+/** Options of the engine. */
+public final class ExecutionOptions {
+    private static final long SMALLEST_PAGE_BYTES = 4 << 10;
+    private static final long LARGEST_PAGE_BYTES = 1 << 20;
+
+    /** Which threads the subtasks run on. */
+    public static final ConfigOption<Placement> PLACEMENT = ConfigOptions.key("leat.placement")
+            .enumType(Placement.class)
+            .defaultValue(Placement.SHARED)
+            .withDescription("Threads of the subtasks: shared workers, a dedicated one each, or the invoker's own.");
+
+    /** How many worker threads {@link Placement#SHARED} has; without it one a core. */
+    public static final ConfigOption<Integer> WORKERS = ConfigOptions.key("leat.workers")
+            .intType(1, 1024)
+            .noDefaultValue()
+            .withDescription("Worker threads of shared placement; one a core where not set.");
+
+    /** How large a page is. */
+    public static final ConfigOption<MemorySize> PAGE_SIZE = ConfigOptions.key("leat.page-size")
+            .memoryType()
+            .restrictedTo(ExecutionOptions::isPageSize, "a power of two from 4k to 1m")
+            .defaultValue(new MemorySize(32 << 10))
+            .withDescription("Size of an off-heap page.");
+
+    private ExecutionOptions() {}
+
+    static List<ConfigOption<?>> all() {
+        return List.of(PLACEMENT, WORKERS, PAGE_SIZE);
+    }
+
+    private static boolean isPageSize(MemorySize size) {
+        long bytes = size.getBytes();
+        return Long.bitCount(bytes) == 1 && bytes >= SMALLEST_PAGE_BYTES && bytes <= LARGEST_PAGE_BYTES;
+    }
+}
