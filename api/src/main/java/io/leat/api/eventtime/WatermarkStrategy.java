@@ -8,7 +8,6 @@ import java.util.Objects;
  *
  * @param <T> the type of the records
  */
-@FunctionalInterface
 public interface WatermarkStrategy<T> extends TimestampAssignerSupplier<T>, WatermarkGeneratorSupplier<T> {
     /** No watermarks: event time doesn't move before the end of the stream. */
     static <T> WatermarkStrategy<T> noWatermarks() {

@@ -48,6 +48,7 @@ public sealed interface OperatorSpec<I, O> {
     }
 
     /** {@code process}. */
+    @SuppressWarnings("JavaLangClash") // named like its function; always written OperatorSpec.Process
     record Process<I, O>(ProcessFunction<I, O> function) implements OperatorSpec<I, O> {
         @Override
         public <R> R accept(Visitor<I, O, R> visitor) {
