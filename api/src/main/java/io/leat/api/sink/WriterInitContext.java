@@ -13,7 +13,7 @@ public interface WriterInitContext {
 
     /**
      * What {@link SinkWriter#snapshotState} gave in the restored checkpoint: an entry for each old subtask that this
-     * one answers for. Empty at a fresh start.
+     * one answers for, which is old subtask {@code i} where {@code i % parallelism} is this one. Empty at a fresh start.
      */
     List<byte[]> restoredState();
 }

@@ -12,6 +12,9 @@ public interface ReaderOutput<T> extends SourceOutput<T> {
     /** The split has ended: its watermark holds nobody back any more. */
     void releaseOutputForSplit(String splitId);
 
-    /** The watermark of a split, ms, {@link Long#MIN_VALUE} before its first: lets a reader take the most behind. */
+    /**
+     * The watermark of a split as its last record left it (its generator is asked first), ms, {@link Long#MIN_VALUE}
+     * before the first: lets a reader take the split that is most behind.
+     */
     long watermarkOfSplit(String splitId);
 }

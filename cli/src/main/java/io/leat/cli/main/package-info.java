@@ -1,2 +1,0 @@
-/** Where {@code bin/leat} begins. */
-package io.leat.cli.main;
