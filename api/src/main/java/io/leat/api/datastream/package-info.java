@@ -1,2 +1,2 @@
-/** Streams and the environment that makes them: the surface a job is written against. */
+/** Where a program begins: the environment, and the streams that describe a job step by step. Nothing runs here. */
 package io.leat.api.datastream;
