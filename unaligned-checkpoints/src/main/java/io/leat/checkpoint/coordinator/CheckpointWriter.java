@@ -8,7 +8,11 @@ import java.io.IOException;
  * two of them.
  */
 public interface CheckpointWriter {
-    /** Queues a snapshot to be written; the bytes are let go once they are. */
+    /**
+     * Queues a snapshot to be written; the bytes are let go once they are.
+     *
+     * @throws IllegalArgumentException if the job has no such subtask
+     */
     void add(SubtaskSnapshot snapshot);
 
     /** Says that no more snapshots come: what is queued is written, then the checkpoint is made whole. */

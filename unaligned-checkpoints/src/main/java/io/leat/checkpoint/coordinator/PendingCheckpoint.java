@@ -34,9 +34,9 @@ final class PendingCheckpoint {
         if (acknowledged.get(target)) {
             return;
         }
+        writer.add(snapshot);
         acknowledged.set(target);
         stateBytes += snapshot.sizeBytes();
-        writer.add(snapshot);
     }
 
     boolean isAcknowledgedByAll() {

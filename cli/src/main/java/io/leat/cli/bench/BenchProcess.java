@@ -1,0 +1,95 @@
+package io.leat.cli.bench;
+
+import io.leat.cli.console.ExitCode;
+import io.leat.cli.console.FailedException;
+import io.leat.cli.console.RefusedException;
+import io.leat.report.result.BenchmarkResults;
+import io.leat.report.result.InvalidResultException;
+import io.leat.report.result.ResultReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The JVM that measures. It inherits stderr, has no stdout, and leaves its results in a file. When we are told to end,
+ * it ends with all it has started.
+ */
+public final class BenchProcess {
+    private static final String MAIN = "io.leat.jmh.main.Bench";
+
+    private final List<String> command;
+
+    private BenchProcess(List<String> command) {
+        this.command = List.copyOf(command);
+    }
+
+    /**
+     * The benchmarks of a checkout.
+     *
+     * @throws RefusedException if they are not built there
+     */
+    public static BenchProcess of(Path home) {
+        Path flags = home.resolve("jvm.flags");
+        Path library = home.resolve("jmh/target/quick/lib");
+        if (!Files.isRegularFile(flags) || !Files.isDirectory(library)) {
+            throw new RefusedException(
+                    library + " is missing: start the benchmarks with bin/leat bench, which builds them");
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new BenchProcess(List.of(
+                java,
+                "@" + flags,
+                "-Dleat.home=" + home,
+                "-cp",
+                library.resolve("*").toString(),
+                MAIN));
+    }
+
+    /** A process that takes the same arguments. */
+    static BenchProcess of(List<String> command) {
+        return new BenchProcess(command);
+    }
+
+    /** Measures; waits for the end. */
+    public BenchmarkResults run(BenchRequest request) throws InterruptedException {
+        try {
+            Path output = Files.createTempFile("leat-bench-", ".json");
+            try {
+                return run(request, output);
+            } finally {
+                Files.deleteIfExists(output);
+            }
+        } catch (IOException e) {
+            throw new FailedException("the benchmarks could not be run: " + e, e);
+        } catch (InvalidResultException e) {
+            throw new FailedException("the benchmarks left no results: " + e.getMessage(), e);
+        }
+    }
+
+    private BenchmarkResults run(BenchRequest request, Path output)
+            throws IOException, InterruptedException, InvalidResultException {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(request.arguments(output));
+        Process process = new ProcessBuilder(whole)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Thread ending = new Thread(() -> end(process), "leat-end-benchmarks");
+        Runtime.getRuntime().addShutdownHook(ending);
+        int code = process.waitFor();
+        Runtime.getRuntime().removeShutdownHook(ending);
+        return switch (code) {
+            case ExitCode.DONE -> ResultReader.read(output);
+            case ExitCode.REFUSED -> throw new RefusedException("the benchmarks were not begun, as said above");
+            default -> throw new FailedException("the benchmarks ended with exit code " + code + ", as said above");
+        };
+    }
+
+    private static void end(Process process) {
+        List<ProcessHandle> all = process.descendants().toList();
+        process.destroy();
+        all.forEach(ProcessHandle::destroy);
+    }
+}

@@ -1,0 +1,2 @@
+/** Where {@code bin/leat} begins. */
+package io.leat.cli.main;

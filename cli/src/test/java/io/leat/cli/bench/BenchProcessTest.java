@@ -1,0 +1,46 @@
+package io.leat.cli.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leat.cli.console.FailedException;
+import io.leat.cli.console.RefusedException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class BenchProcessTest {
+    private static final BenchRequest REQUEST = new BenchRequest(List.of("codec", "chain"), true, true);
+
+    @Test
+    void shouldPassTheRequestOnAndTakeTheResults() throws Exception {
+        assertThat(fake("0").run(REQUEST).comparisons())
+                .singleElement()
+                .extracting(comparison -> comparison.measure().name())
+                .isEqualTo("codec+chain+--quick+--peers");
+    }
+
+    @Test
+    void shouldTellAWrongCallFromAFailure() {
+        assertThatThrownBy(() -> fake("2").run(REQUEST)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> fake("1").run(REQUEST))
+                .isInstanceOf(FailedException.class)
+                .hasMessageContaining("exit code 1");
+    }
+
+    @Test
+    void shouldRefuseACheckoutWithoutBenchmarks(@TempDir Path home) {
+        assertThatThrownBy(() -> BenchProcess.of(home))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("bin/leat bench");
+    }
+
+    private static BenchProcess fake(String exitCode) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path");
+        return BenchProcess.of(List.of(java, "-cp", classPath, FakeBenchmarks.class.getName(), exitCode));
+    }
+}
