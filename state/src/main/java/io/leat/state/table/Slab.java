@@ -1,0 +1,60 @@
+package io.leat.state.table;
+
+import io.leat.memory.page.Page;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * A page cut into slots of one size class.
+ *
+ * <p>Free slots are those behind {@code fresh}, and those in a list that begins at {@code freed} and is linked through
+ * the first four bytes of each slot. {@code next} and {@code previous} link the slabs of a class that have a free slot.
+ */
+final class Slab {
+    private static final int END = -1;
+
+    final Page page;
+    final UnsafeBuffer buffer;
+    final int number;
+    final int sizeClass;
+    final int slotBytes;
+    Slab next;
+    Slab previous;
+    private int live;
+    private int fresh;
+    private int freed = END;
+
+    Slab(Page page, int number, int sizeClass, int slotBytes) {
+        this.page = page;
+        this.buffer = page.buffer();
+        this.number = number;
+        this.sizeClass = sizeClass;
+        this.slotBytes = slotBytes;
+    }
+
+    boolean isFull() {
+        return freed == END && fresh + slotBytes > buffer.capacity();
+    }
+
+    boolean isEmpty() {
+        return live == 0;
+    }
+
+    /** The offset of a slot that is now taken; the slab must not be full. */
+    int take() {
+        live++;
+        if (freed != END) {
+            int offset = freed;
+            freed = buffer.getInt(offset);
+            return offset;
+        }
+        int offset = fresh;
+        fresh += slotBytes;
+        return offset;
+    }
+
+    void put(int offset) {
+        buffer.putInt(offset, freed);
+        freed = offset;
+        live--;
+    }
+}
