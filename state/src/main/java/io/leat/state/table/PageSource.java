@@ -18,15 +18,12 @@ public final class PageSource implements AutoCloseable {
     private final String owner;
     private final Page[] spares = new Page[MAX_SPARES];
     private int spareCount;
+    private boolean closed;
 
     /** Takes pages from {@code pool} in the name of {@code owner}. */
     public PageSource(PagePool pool, String owner) {
         this.pool = Objects.requireNonNull(pool, "pool");
         this.owner = Objects.requireNonNull(owner, "owner");
-        if (Integer.bitCount(pool.pageBytes()) != 1 || pool.pageBytes() < RecordLayout.LEAST_PAGE_BYTES) {
-            throw new IllegalArgumentException("leat.page-size=" + pool.pageBytes() + ": state needs a power of two, at"
-                    + " least " + RecordLayout.LEAST_PAGE_BYTES);
-        }
     }
 
     /** Bytes of every page, a power of two. */
@@ -46,6 +43,9 @@ public final class PageSource implements AutoCloseable {
             spares[spareCount] = null;
             return page;
         }
+        if (closed) {
+            throw new IllegalStateException("use=" + use + " owner=" + owner + ": keyed state was used after close()");
+        }
         Page page = pool.tryAcquire(owner);
         if (page == null) {
             throw new StateMemoryException("no managed memory left: use=" + use + " owner=" + owner + " pageBytes="
@@ -57,16 +57,17 @@ public final class PageSource implements AutoCloseable {
 
     /** Takes a page back. */
     public void release(Page page) {
-        if (spareCount < MAX_SPARES) {
+        if (spareCount < MAX_SPARES && !closed) {
             spares[spareCount++] = page;
         } else {
             page.release();
         }
     }
 
-    /** Returns the pages kept back. */
+    /** Returns the pages kept back, and refuses to hand out more. */
     @Override
     public void close() {
+        closed = true;
         while (spareCount > 0) {
             spares[--spareCount].release();
             spares[spareCount] = null;

@@ -42,8 +42,6 @@ public final class RecordLayout {
     public static final int ALIGNMENT = 8;
     /** The smallest slot: a record with a key of at most eight bytes and no value. */
     public static final int LEAST_BYTES = 40;
-    /** The smallest page that tables work with. */
-    public static final int LEAST_PAGE_BYTES = 1024;
 
     private RecordLayout() {}
 
