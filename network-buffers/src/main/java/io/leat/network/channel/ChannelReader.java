@@ -1,0 +1,164 @@
+package io.leat.network.channel;
+
+import io.leat.memory.page.Page;
+import io.leat.network.frame.FrameLayout;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * The consumer's end of a channel.
+ *
+ * <p>Belongs to the thread of the consumer, except where a method says otherwise. Records are read where they were
+ * written; one larger than a page is put together first. A page goes back, on this thread, as soon as its last frame
+ * has been handled.
+ *
+ * <p>Invariants: all bytes before {@code cursor} have been read, those of an unfinished large record lie in the
+ * assembly; {@code position} is behind the last whole record; a page is open exactly while the cursor is inside it.
+ */
+public final class ChannelReader extends OwnCacheLines {
+    private final PageRing ring;
+    private final ChannelCredit credit;
+    private final RecordAssembly assembly;
+    private final int pageBytes;
+    private Page page;
+    private UnsafeBuffer buffer;
+    private long cursor;
+    private long position;
+
+    ChannelReader(PageRing ring, ChannelCredit credit, RecordAssembly assembly, int pageBytes) {
+        this.ring = ring;
+        this.credit = credit;
+        this.assembly = assembly;
+        this.pageBytes = pageBytes;
+    }
+
+    /**
+     * Delivers published records. A record whose handler throws is consumed.
+     *
+     * @param handler takes the records
+     * @param limit the most records to deliver; a fragment of a large record counts as one
+     * @return how many records and fragments were read
+     */
+    public int poll(FrameHandler handler, int limit) {
+        long end = ring.published();
+        if (cursor == end) {
+            return nothing();
+        }
+        int work = 0;
+        boolean more = true;
+        try {
+            while (more && work < limit && cursor < end) {
+                int offset = (int) cursor & (pageBytes - 1);
+                if (page == null) {
+                    openPage();
+                }
+                long header = FrameLayout.header(buffer, offset);
+                cursor += FrameLayout.frameBytes(FrameLayout.length(header));
+                if (FrameLayout.kind(header) != FrameLayout.PADDING) {
+                    work++;
+                    more = deliver(handler, header, offset + FrameLayout.HEADER_BYTES);
+                } else {
+                    passPadding();
+                }
+                closePageIfRead();
+            }
+        } finally {
+            closePageIfRead();
+            ring.consume(cursor);
+        }
+        return work;
+    }
+
+    /**
+     * The position behind the last whole record. Inside a handler: behind the record that it handles.
+     *
+     * @return bytes since the channel was opened, headers and padding included
+     */
+    public long position() {
+        return position;
+    }
+
+    /**
+     * What is published and not read. May be asked from any thread; exact on the reader's own between polls.
+     *
+     * @return bytes, headers and padding included
+     */
+    public long queuedBytes() {
+        long consumed = ring.consumed();
+        return ring.published() - consumed;
+    }
+
+    /**
+     * Whether all that is published has been read.
+     *
+     * @return true when a poll would find nothing
+     */
+    public boolean isEmpty() {
+        return cursor == ring.published();
+    }
+
+    void close() {
+        for (long at = cursor & -pageBytes; at < ring.linkedEnd(); at += pageBytes) {
+            credit.giveBack(ring.pageAt(at));
+        }
+        page = null;
+        buffer = null;
+        assembly.close();
+        cursor = ring.published();
+        ring.consume(cursor);
+    }
+
+    private int nothing() {
+        credit.checkOpen();
+        return 0;
+    }
+
+    private void openPage() {
+        page = ring.pageAt(cursor);
+        buffer = page.buffer();
+    }
+
+    private void closePageIfRead() {
+        if (page != null && (cursor & (pageBytes - 1)) == 0) {
+            Page read = page;
+            page = null;
+            ring.consume(cursor);
+            credit.giveBack(read);
+        }
+    }
+
+    private boolean deliver(FrameHandler handler, long header, int payload) {
+        if (FrameLayout.flags(header) != FrameLayout.WHOLE) {
+            return assemble(handler, header, payload);
+        }
+        position = cursor;
+        return handler.onFrame(
+                buffer, payload, FrameLayout.length(header), FrameLayout.kind(header), FrameLayout.keyGroup(header));
+    }
+
+    private boolean assemble(FrameHandler handler, long header, int payload) {
+        int prefix = 0;
+        if ((FrameLayout.flags(header) & FrameLayout.BEGIN) != 0) {
+            prefix = FrameLayout.RECORD_LENGTH_BYTES;
+            assembly.begin(FrameLayout.recordLength(buffer, payload));
+        }
+        assembly.append(buffer, payload + prefix, FrameLayout.length(header) - prefix);
+        if ((FrameLayout.flags(header) & FrameLayout.END) == 0) {
+            return true;
+        }
+        position = cursor;
+        assembly.checkComplete();
+        try {
+            return handler.onFrame(
+                    assembly.buffer(), 0, assembly.length(), FrameLayout.kind(header), FrameLayout.keyGroup(header));
+        } finally {
+            assembly.end();
+        }
+    }
+
+    /** Padding behind a whole record belongs to it; padding inside a large record does not end it. */
+    private void passPadding() {
+        if (!assembly.isPartial()) {
+            position = cursor;
+        }
+    }
+}
