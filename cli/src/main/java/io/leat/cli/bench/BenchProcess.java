@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The JVM that measures. It inherits stderr, has no stdout, and leaves its results in a file. When we are told to end,
- * it ends with all it has started.
+ * The JVM that measures. It inherits stderr, has no stdout, and leaves in a file its results or, where it failed, the
+ * one line that says why. When we are told to end, it ends with all it has started.
  */
 public final class BenchProcess {
     private static final String MAIN = "io.leat.jmh.main.Bench";
@@ -82,9 +82,14 @@ public final class BenchProcess {
         Runtime.getRuntime().removeShutdownHook(ending);
         return switch (code) {
             case ExitCode.DONE -> ResultReader.read(output);
-            case ExitCode.REFUSED -> throw new RefusedException("the benchmarks were not begun, as said above");
-            default -> throw new FailedException("the benchmarks ended with exit code " + code + ", as said above");
+            case ExitCode.REFUSED -> throw new RefusedException(Files.readString(output));
+            default -> throw new FailedException(complaint(code, output));
         };
+    }
+
+    private static String complaint(int code, Path output) throws IOException {
+        String complaint = Files.readString(output);
+        return complaint.isEmpty() ? "the benchmarks ended with exit code " + code : complaint;
     }
 
     private static void end(Process process) {

@@ -25,10 +25,12 @@ class BenchProcessTest {
 
     @Test
     void shouldTellAWrongCallFromAFailure() {
-        assertThatThrownBy(() -> fake("2").run(REQUEST)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> fake("2").run(REQUEST))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("complaint 2");
         assertThatThrownBy(() -> fake("1").run(REQUEST))
                 .isInstanceOf(FailedException.class)
-                .hasMessageContaining("exit code 1");
+                .hasMessage("complaint 1");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Where {@code bin/leat bench} begins in the JVM that it spawns. */
+package io.leat.jmh.main;
