@@ -10,6 +10,20 @@ import io.leat.serialize.codec.Codec;
  * @param <T> the described type
  */
 public abstract class TypeInformation<T> {
+    /**
+     * The description of a class that needs no type arguments, as {@link Types#of(Class)} gives it.
+     *
+     * @throws InvalidTypesException if it cannot be encoded; names the class and the path of the field
+     */
+    public static <T> TypeInformation<T> of(Class<T> type) {
+        return Types.of(type);
+    }
+
+    /** The description that a hint carries. */
+    public static <T> TypeInformation<T> of(TypeHint<T> hint) {
+        return hint.getTypeInfo();
+    }
+
     /** The described class. */
     public abstract Class<T> getTypeClass();
 
