@@ -61,7 +61,7 @@ public class DataStream<T> {
 
     /** One record for each. */
     public <R> SingleOutputStreamOperator<R> map(MapFunction<T, R> mapper) {
-        return apply("Map", mapper, new OperatorSpec.Map<>(mapper), OutputTypes.of(mapper, getType()));
+        return apply("Map", mapper, new OperatorSpec.Map<>(mapper), OutputTypes.of(mapper));
     }
 
     /** One record for each, of this type. */
@@ -71,8 +71,7 @@ public class DataStream<T> {
 
     /** None, one or many records for each. */
     public <R> SingleOutputStreamOperator<R> flatMap(FlatMapFunction<T, R> flatMapper) {
-        return apply(
-                "Flat Map", flatMapper, new OperatorSpec.FlatMap<>(flatMapper), OutputTypes.of(flatMapper, getType()));
+        return apply("Flat Map", flatMapper, new OperatorSpec.FlatMap<>(flatMapper), OutputTypes.of(flatMapper));
     }
 
     /** None, one or many records for each, of this type. */
@@ -87,7 +86,7 @@ public class DataStream<T> {
 
     /** None, one or many records for each, with time at hand. */
     public <R> SingleOutputStreamOperator<R> process(ProcessFunction<T, R> function) {
-        return apply("Process", function, new OperatorSpec.Process<>(function), OutputTypes.of(function, getType()));
+        return apply("Process", function, new OperatorSpec.Process<>(function), OutputTypes.of(function));
     }
 
     /** None, one or many records for each, of this type, with time at hand. */
@@ -101,7 +100,7 @@ public class DataStream<T> {
      * @throws io.leat.serialize.types.InvalidTypesException if the type of the key is unknown, or no key type
      */
     public <K> KeyedStream<T, K> keyBy(KeySelector<T, K> key) {
-        return keyBy(key, OutputTypes.ofKey(key, getType()));
+        return keyBy(key, OutputTypes.ofKey(key));
     }
 
     /**

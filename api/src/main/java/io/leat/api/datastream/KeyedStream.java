@@ -46,7 +46,7 @@ public final class KeyedStream<T, K> extends DataStream<T> {
 
     /** None, one or many records for each, with state and timers. */
     public <R> SingleOutputStreamOperator<R> process(KeyedProcessFunction<K, T, R> function) {
-        return process(function, OutputTypes.of(function, getType()));
+        return process(function, OutputTypes.of(function));
     }
 
     /** None, one or many records of this type for each, with state and timers. */
@@ -58,6 +58,36 @@ public final class KeyedStream<T, K> extends DataStream<T> {
     /** For each record, all records of its key so far reduced to one. */
     public SingleOutputStreamOperator<T> reduce(ReduceFunction<T> reducer) {
         return reduce("Keyed Reduce", reducer);
+    }
+
+    /** For each record, the first record of its key with the sum so far in the field at {@code position}. */
+    public SingleOutputStreamOperator<T> sum(int position) {
+        return reduce("Sum", FieldReducers.at(position, getType(), FieldOperation.SUM));
+    }
+
+    /** For each record, the first record of its key with the sum so far in the named field. */
+    public SingleOutputStreamOperator<T> sum(String field) {
+        return reduce("Sum", FieldReducers.named(field, getType(), FieldOperation.SUM));
+    }
+
+    /** For each record, the first record of its key with the lowest value so far in the field at {@code position}. */
+    public SingleOutputStreamOperator<T> min(int position) {
+        return reduce("Min", FieldReducers.at(position, getType(), FieldOperation.MIN));
+    }
+
+    /** For each record, the first record of its key with the lowest value so far in the named field. */
+    public SingleOutputStreamOperator<T> min(String field) {
+        return reduce("Min", FieldReducers.named(field, getType(), FieldOperation.MIN));
+    }
+
+    /** For each record, the first record of its key with the highest value so far in the field at {@code position}. */
+    public SingleOutputStreamOperator<T> max(int position) {
+        return reduce("Max", FieldReducers.at(position, getType(), FieldOperation.MAX));
+    }
+
+    /** For each record, the first record of its key with the highest value so far in the named field. */
+    public SingleOutputStreamOperator<T> max(String field) {
+        return reduce("Max", FieldReducers.named(field, getType(), FieldOperation.MAX));
     }
 
     /** Places the records of each key in windows. */

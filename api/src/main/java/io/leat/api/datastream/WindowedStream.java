@@ -30,10 +30,7 @@ public final class WindowedStream<T, K, W extends Window> {
 
     /** The result of {@code function} for each key and window. */
     public <A, R> SingleOutputStreamOperator<R> aggregate(AggregateFunction<T, A, R> function) {
-        return aggregate(
-                function,
-                OutputTypes.ofAccumulator(function, input.getType()),
-                OutputTypes.ofResult(function, input.getType()));
+        return aggregate(function, OutputTypes.ofAccumulator(function), OutputTypes.of(function));
     }
 
     /** The result of {@code function} for each key and window, with the types it cannot tell itself. */
@@ -45,12 +42,7 @@ public final class WindowedStream<T, K, W extends Window> {
     /** What {@code windowFunction} makes of the result of {@code function} for each key and window. */
     public <A, V, R> SingleOutputStreamOperator<R> aggregate(
             AggregateFunction<T, A, V> function, ProcessWindowFunction<V, R, K, W> windowFunction) {
-        TypeInformation<V> valueType = OutputTypes.ofResult(function, input.getType());
-        return fold(
-                function,
-                OutputTypes.ofAccumulator(function, input.getType()),
-                windowFunction,
-                OutputTypes.of(windowFunction, valueType));
+        return fold(function, OutputTypes.ofAccumulator(function), windowFunction, OutputTypes.of(windowFunction));
     }
 
     /**
@@ -74,11 +66,37 @@ public final class WindowedStream<T, K, W extends Window> {
     /** What {@code windowFunction} makes of the records of each key and window, reduced to one. */
     public <R> SingleOutputStreamOperator<R> reduce(
             ReduceFunction<T> function, ProcessWindowFunction<T, R, K, W> windowFunction) {
-        return fold(
-                new ReduceAggregate<>(function),
-                input.getType(),
-                windowFunction,
-                OutputTypes.of(windowFunction, input.getType()));
+        return fold(new ReduceAggregate<>(function), input.getType(), windowFunction, OutputTypes.of(windowFunction));
+    }
+
+    /** For each key and window, its first record with the sum in the field at {@code position}. */
+    public SingleOutputStreamOperator<T> sum(int position) {
+        return reduce(FieldReducers.at(position, input.getType(), FieldOperation.SUM));
+    }
+
+    /** For each key and window, its first record with the sum in the named field. */
+    public SingleOutputStreamOperator<T> sum(String field) {
+        return reduce(FieldReducers.named(field, input.getType(), FieldOperation.SUM));
+    }
+
+    /** For each key and window, its first record with the lowest value in the field at {@code position}. */
+    public SingleOutputStreamOperator<T> min(int position) {
+        return reduce(FieldReducers.at(position, input.getType(), FieldOperation.MIN));
+    }
+
+    /** For each key and window, its first record with the lowest value in the named field. */
+    public SingleOutputStreamOperator<T> min(String field) {
+        return reduce(FieldReducers.named(field, input.getType(), FieldOperation.MIN));
+    }
+
+    /** For each key and window, its first record with the highest value in the field at {@code position}. */
+    public SingleOutputStreamOperator<T> max(int position) {
+        return reduce(FieldReducers.at(position, input.getType(), FieldOperation.MAX));
+    }
+
+    /** For each key and window, its first record with the highest value in the named field. */
+    public SingleOutputStreamOperator<T> max(String field) {
+        return reduce(FieldReducers.named(field, input.getType(), FieldOperation.MAX));
     }
 
     /** The window function is null where the result itself is emitted. */

@@ -11,6 +11,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 /**
  * The elements of a collection, in its order, as one split. What it emits are copies, made by the codec of the type: a
  * function that changes a record does not change the element. The elements must not change once the source has them.
+ * It stays in the process that made it (a description of a type does not travel).
  *
  * @param <T> the type of the elements
  */
