@@ -9,13 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 @Timeout(60)
 class PartFileTest {
     @Test
-    @EnabledOnOs(OS.LINUX)
     void shouldNameTheFileAndTheRemedyWhenTheDiskIsFull() throws Exception {
         Path full = Path.of("/dev/full");
         try (FileChannel channel = FileChannel.open(full, StandardOpenOption.WRITE);
