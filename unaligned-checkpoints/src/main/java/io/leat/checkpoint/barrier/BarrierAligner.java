@@ -14,7 +14,7 @@ import java.util.Objects;
  * <pre>
  *               | barrier of the same id  | barrier of a newer id    | older barrier | abort(id or newer) | resume(id)
  * FLOWING       | -                       | ALIGNING, or             | OUTDATED      | FLOWING            | no effect
- *               |                         | SNAPSHOTTING if 1 channel|               |                    | if id is over
+ *               |                         | SNAPSHOTTING if 1 channel|               |                    | if over
  * ALIGNING      | ALIGNING, last channel: | all others released, as  | OUTDATED      | FLOWING            | misuse
  *               | SNAPSHOTTING            | from FLOWING             |               |                    |
  * SNAPSHOTTING  | misuse: every channel is held                      | misuse        | FLOWING            | FLOWING

@@ -20,8 +20,8 @@ import org.agrona.concurrent.NanoClock;
  *
  * <p><b>The final checkpoint.</b> Sinks commit only what a completed checkpoint covers, so a job ends with one more. It
  * is triggered once every subtask has said {@link #endOfData}, or on {@link #requestFinalCheckpoint()}; a checkpoint
- * already under way is ended first. The manifest is marked finished only in the first case: a stopped job has input left
- * and can be resumed.
+ * already under way is ended first. The manifest is marked finished only in the first case: a stopped job has input
+ * left and can be resumed.
  *
  * <p><b>Failures.</b> A periodic checkpoint that is declined, times out or cannot be stored is given up, counted, its
  * remains removed, and the job goes on. If that happens to the final checkpoint the job has failed: there is no later
@@ -127,7 +127,8 @@ public final class CheckpointCoordinator implements Agent, CheckpointResponder {
 
     /**
      * Asks for a last checkpoint, after which the job stops, from any thread. It differs from the end of input in that
-     * data may be left: the manifest is not marked finished. Has no effect if the final checkpoint was triggered already.
+     * data may be left: the manifest is not marked finished. Has no effect if the final checkpoint was triggered
+     * already.
      */
     public void requestFinalCheckpoint() {
         events.offer(ending::onStopRequested);
@@ -202,7 +203,7 @@ public final class CheckpointCoordinator implements Agent, CheckpointResponder {
         if (write()) {
             return 1;
         }
-        if (phase == CheckpointPhase.COLLECTING && pending.isAcknowledgedByAll()) {
+        if (pending.isAcknowledgedByAll()) {
             pending.writer.seal();
             become(CheckpointPhase.SEALING);
             return 1;
@@ -211,18 +212,19 @@ public final class CheckpointCoordinator implements Agent, CheckpointResponder {
     }
 
     private int seal() {
-        if (!write() && phase == CheckpointPhase.SEALING) {
+        if (!write()) {
             become(CheckpointPhase.NOTIFYING);
         }
         return 1;
     }
 
+    /** Lets the writer do its next operation, and aborts if it cannot; false if there was nothing to do. */
     private boolean write() {
         try {
             return pending.writer.step();
         } catch (IOException e) {
             abort("could not be stored", e);
-            return false;
+            return true;
         }
     }
 

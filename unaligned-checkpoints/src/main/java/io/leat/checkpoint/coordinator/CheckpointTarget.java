@@ -1,8 +1,8 @@
 package io.leat.checkpoint.coordinator;
 
 /**
- * One subtask as the coordinator sees it. Called on the coordinator's thread: an implementation only puts a command into
- * the subtask's queue, and neither blocks nor throws.
+ * One subtask as the coordinator sees it. Called on the coordinator's thread: an implementation only puts a command
+ * into the subtask's queue, and neither blocks nor throws.
  */
 public interface CheckpointTarget {
     /** Name for messages, such as {@code "window (2/4)"}. */

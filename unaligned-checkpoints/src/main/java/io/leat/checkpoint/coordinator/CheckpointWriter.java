@@ -27,7 +27,8 @@ public interface CheckpointWriter {
     boolean step() throws IOException;
 
     /**
-     * Removes the next piece of what was written so far. A piece that cannot be removed is a warning and is left behind.
+     * Removes the next piece of what was written so far. A piece that cannot be removed is a warning and is left
+     * behind.
      *
      * @return false when nothing is left to do
      */

@@ -2,7 +2,7 @@ package io.leat.checkpoint.store;
 
 import java.io.IOException;
 
-/** A file that does not verify: it is torn, changed, of another version, or belongs elsewhere. Nothing of it is used. */
+/** A file that does not verify: torn, changed, of another version, or from elsewhere. Nothing of it is used. */
 public final class CheckpointFormatException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -15,13 +15,14 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * The checkpoints of one job in a directory of any {@code java.nio.file} file system that can sync and rename atomically.
- * The format is in the package's description.
+ * The checkpoints of one job in a directory of any {@code java.nio.file} file system that can sync and rename
+ * atomically. The format is in the package's description.
  *
- * <p>Owned by one thread at a time: whoever opens it may read from it, then hands it to the coordinator, which closes it.
+ * <p>Owned by one thread at a time: whoever opens it may read from it, then hands it to the coordinator, which closes
+ * it.
  *
- * <p>Invariants: an id that was ever used in the directory is not used again; nothing that was not written by a checkpoint
- * is changed or removed; a whole checkpoint is removed only when enough newer ones are known to be whole.
+ * <p>Invariants: an id that was ever used in the directory is not used again; nothing that was not written by a
+ * checkpoint is changed or removed; a whole checkpoint is removed only when enough newer ones are known to be whole.
  */
 public final class CheckpointStore implements CheckpointStorage {
     private final Path directory;

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * Removes the directory of one checkpoint, at most one disk operation a step. The manifest goes first, durably, so that
- * no crash leaves a manifest behind whose files are gone. A directory with a file in it that is not ours stays as it is.
+ * no crash leaves a manifest behind whose files are gone. A directory with a file in it that is not ours stays as it
+ * is.
  */
 final class DirectoryRemoval {
     /** One disk operation. */

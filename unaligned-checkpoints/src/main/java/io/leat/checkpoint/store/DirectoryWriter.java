@@ -12,8 +12,8 @@ import java.util.Deque;
 /**
  * Writes the directory of one checkpoint, one disk operation a step.
  *
- * <p>Invariant: the manifest gets its name only after every file it lists, and every directory entry on the way to them,
- * is durable.
+ * <p>Invariant: the manifest gets its name only after every file it lists, and every directory entry on the way to
+ * them, is durable.
  */
 final class DirectoryWriter implements CheckpointWriter {
     /** The next disk operation. */

@@ -53,7 +53,7 @@ final class DurableDirectory {
         }
         Files.createDirectory(directory);
         if (parent != null) {
-            sync(parent);
+            syncOrRefuse(parent);
         }
     }
 
@@ -71,6 +71,10 @@ final class DurableDirectory {
             throw unfit(directory, "rename a file atomically", e);
         }
         Files.delete(probe);
+        syncOrRefuse(directory);
+    }
+
+    private static void syncOrRefuse(Path directory) throws CheckpointStoreException {
         try {
             sync(directory);
         } catch (IOException | UnsupportedOperationException e) {

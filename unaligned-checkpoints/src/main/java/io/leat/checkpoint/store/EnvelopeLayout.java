@@ -23,7 +23,7 @@ final class EnvelopeLayout {
     static final int CRC_LENGTH = 4;
 
     private static final int MAGIC_OFFSET = 0;
-    private static final int VERSION_OFFSET = 8;
+    static final int VERSION_OFFSET = 8;
     private static final int TOTAL_LENGTH_OFFSET = 0;
     private static final int CRC_OFFSET = 8;
 

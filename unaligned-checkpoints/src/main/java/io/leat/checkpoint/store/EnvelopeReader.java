@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
 /**
- * Reads one file of a checkpoint. The whole file is verified when it is opened, before a single length or count in it is
- * believed; then the body is read front to back.
+ * Reads one file of a checkpoint. The whole file is verified when it is opened, before a single length or count in it
+ * is believed; then the body is read front to back.
  */
 final class EnvelopeReader implements AutoCloseable {
     private final Path file;

@@ -40,8 +40,8 @@ final class ManifestLayout {
     private static final int CHECKPOINT_ID_OFFSET = 0;
     private static final int TIMESTAMP_OFFSET = 8;
     private static final int FLAGS_OFFSET = 16;
-    private static final int VERTEX_COUNT_OFFSET = 20;
-    private static final int JOB_NAME_LENGTH_OFFSET = 24;
+    static final int VERTEX_COUNT_OFFSET = 20;
+    static final int JOB_NAME_LENGTH_OFFSET = 24;
 
     private static final int PARALLELISM_OFFSET = 0;
     private static final int MAX_PARALLELISM_OFFSET = 4;

@@ -13,13 +13,13 @@
  *      _metadata                         the manifest: with it the checkpoint is whole, without it nothing
  * </pre>
  *
- * <p>Whatever has another name is not ours: it is neither read nor changed, and a {@code chk-} directory that holds such
- * a file is not removed.
+ * <p>Whatever has another name is not ours: it is neither read nor changed, and a {@code chk-} directory that holds
+ * such a file is not removed.
  *
  * <h2>Files</h2>
  *
- * <p>Every file is an envelope (magic, format version, body, total length, CRC32C: {@code EnvelopeLayout}). The body of a
- * snapshot is {@code SnapshotFileLayout}: checkpoint, vertex, subtask, then named parts. The body of a manifest is
+ * <p>Every file is an envelope (magic, format version, body, total length, CRC32C: {@code EnvelopeLayout}). The body
+ * of a snapshot is {@code SnapshotFileLayout}: checkpoint, vertex, subtask, then named parts. The body of a manifest is
  * {@code ManifestLayout}: checkpoint, job, whether the job had finished, then every vertex with its parallelism and the
  * name, length and checksum of each of its files. A subtask without state has no file. Numbers are little-endian.
  *
@@ -29,11 +29,12 @@
  *   <li>{@code chk-n} is created; it must not exist.
  *   <li>Each snapshot is written and synced.
  *   <li>{@code chk-n} is synced, then the directory above it: all files can be found again after a crash.
- *   <li>{@code _metadata.tmp} is written and synced, renamed atomically to {@code _metadata}, and {@code chk-n} is synced.
+ *   <li>{@code _metadata.tmp} is written and synced, renamed atomically to {@code _metadata}, and {@code chk-n} is
+ *       synced.
  * </ol>
  *
- * <p>A crash at any point leaves either a whole checkpoint or a directory without a manifest. Removal goes the other way:
- * the manifest first, a sync, then the rest.
+ * <p>A crash at any point leaves either a whole checkpoint or a directory without a manifest. Removal goes the other
+ * way: the manifest first, a sync, then the rest.
  *
  * <h2>Reading</h2>
  *
@@ -42,7 +43,7 @@
  *
  * <h2>Removal</h2>
  *
- * <p>The newest whole checkpoints are kept, two unless set otherwise. Only those that this run wrote or verified count as
- * whole. A directory without a manifest goes as soon as a newer whole checkpoint exists.
+ * <p>The newest whole checkpoints are kept, two unless set otherwise. Only those that this run wrote or verified
+ * count as whole. A directory without a manifest goes as soon as a newer whole checkpoint exists.
  */
 package io.leat.checkpoint.store;
