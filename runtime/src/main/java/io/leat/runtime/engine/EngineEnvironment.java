@@ -1,0 +1,31 @@
+package io.leat.runtime.engine;
+
+import java.nio.file.Path;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.agrona.concurrent.EpochClock;
+import org.agrona.concurrent.NanoClock;
+
+/**
+ * Everything with a will of its own that an engine uses, so that a simulation can hand in its own.
+ *
+ * @param epochClock     processing time and the time stamps of checkpoints
+ * @param nanoClock      intervals and time-outs
+ * @param paths          from the text of a configured path to a path
+ * @param spillDirectory where channels spill; asked for only when it is needed
+ * @param threads        makes the engine's threads; unused on the invoker placement
+ * @param checkpointLock whether a checkpoint directory is locked against other processes
+ * @param warnings       takes what should be said aloud but fails nothing
+ * @param randomSeed     of the shuffle partitioning
+ */
+public record EngineEnvironment(
+        EpochClock epochClock,
+        NanoClock nanoClock,
+        Function<String, Path> paths,
+        Supplier<Path> spillDirectory,
+        ThreadFactory threads,
+        boolean checkpointLock,
+        Consumer<String> warnings,
+        long randomSeed) {}

@@ -1,0 +1,244 @@
+package io.leat.runtime.engine;
+
+import io.leat.api.execution.JobDescriptionException;
+import io.leat.api.graph.SourceTransformation;
+import io.leat.api.source.Source;
+import io.leat.api.source.SourceSplit;
+import io.leat.network.channel.Channel;
+import io.leat.network.channel.ChannelReader;
+import io.leat.network.channel.ChannelWriter;
+import io.leat.network.gate.InputGate;
+import io.leat.network.partition.ResultPartition;
+import io.leat.runtime.exchange.RecordWriter;
+import io.leat.runtime.graph.ExecutionGraph;
+import io.leat.runtime.graph.JobVertex;
+import io.leat.runtime.graph.StreamEdge;
+import io.leat.runtime.graph.StreamNode;
+import io.leat.runtime.operator.AlignmentGroups;
+import io.leat.runtime.operator.Downstream;
+import io.leat.runtime.operator.Fanout;
+import io.leat.runtime.operator.Operator;
+import io.leat.runtime.operator.OperatorFactory;
+import io.leat.runtime.operator.RestoreContext;
+import io.leat.runtime.operator.SourceDriver;
+import io.leat.runtime.operator.StatePart;
+import io.leat.runtime.operator.SubtaskCounters;
+import io.leat.runtime.operator.Watermarks;
+import io.leat.runtime.task.GateInputFactory;
+import io.leat.runtime.task.SplitInputFactory;
+import io.leat.runtime.task.Subtask;
+import io.leat.runtime.task.SubtaskIdentity;
+import io.leat.runtime.task.SubtaskParts;
+import io.leat.serialize.codec.Codec;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds the subtasks of a job: channels between them, operators in them, state into them. Used once, by the thread that
+ * starts the job.
+ */
+final class JobAssembly {
+    private final ExecutionGraph graph;
+    private final RestoredJob restored;
+    private final JobMemory memory;
+    private final JobSettings settings;
+    private final EngineEnvironment environment;
+    private final AlignmentGroups alignments = new AlignmentGroups();
+    private final Map<ExecutionGraph.Channel, Channel> channels = new HashMap<>();
+    private final Map<StreamNode, List<? extends SourceSplit>> splits = new HashMap<>();
+
+    JobAssembly(
+            ExecutionGraph graph,
+            RestoredJob restored,
+            JobMemory memory,
+            JobSettings settings,
+            EngineEnvironment environment) {
+        this.graph = graph;
+        this.restored = restored;
+        this.memory = memory;
+        this.settings = settings;
+        this.environment = environment;
+    }
+
+    /** Looks at the input of all sources; an error names what is missing. */
+    void enumerateSplits() {
+        for (JobVertex vertex : graph.jobGraph().vertices()) {
+            if (vertex.head().step() instanceof SourceTransformation<?> source) {
+                splits.put(vertex.head(), splitsOf(vertex.head(), source.getSource()));
+            }
+        }
+    }
+
+    private <S extends SourceSplit> List<S> splitsOf(StreamNode node, Source<?, S> source) {
+        try {
+            return SplitPositions.merge(
+                    node.name(),
+                    source.enumerateSplits(node.parallelism()),
+                    restored.of(node).get(StatePart.SPLITS),
+                    source.getSplitSerializer());
+        } catch (IOException e) {
+            throw new JobDescriptionException("source=" + node.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The channels, in the order of the graph; the caller closes them. */
+    List<Channel> connect() {
+        List<Channel> all = new ArrayList<>();
+        for (ExecutionGraph.Channel edge : graph.channels()) {
+            String name = edge.edge().source().name() + "[" + edge.source() + "] -> "
+                    + edge.edge().target().name() + "[" + edge.target() + "]";
+            Channel channel = memory.newChannel(name);
+            channels.put(edge, channel);
+            all.add(channel);
+        }
+        return all;
+    }
+
+    /** Subtask {@code target} of the graph. */
+    Subtask build(int target, SubtaskParts.CoordinatorLink link) throws IOException {
+        ExecutionGraph.Subtask planned = graph.subtasks().get(target);
+        JobVertex vertex = planned.vertex();
+        SubtaskCounters counters = new SubtaskCounters();
+        OperatorFactory factory = new OperatorFactory(
+                planned.index(),
+                environment.epochClock(),
+                settings.checkpoints().resume(),
+                counters,
+                memory::newStateBackend);
+        Map<StreamEdge, RecordWriter<?>> writers = new HashMap<>();
+        for (StreamEdge edge : vertex.outputs()) {
+            writers.put(edge, writer(edge, planned.index()));
+        }
+        ChainBuilder chain = new ChainBuilder(vertex, factory, writers);
+        SubtaskParts.InputFactory input = vertex.head().step() instanceof SourceTransformation<?> source
+                ? splitInput(planned, source, chain.behind(vertex.head()), factory, counters)
+                : gateInput(planned, chain.operator(vertex.head()));
+        return new SubtaskParts(
+                        new SubtaskIdentity(target, vertex.uid(), planned.index(), planned.name()),
+                        chain.restoredOperators(),
+                        vertex.outputs().stream()
+                                .<RecordWriter<?>>map(writers::get)
+                                .toList(),
+                        link,
+                        counters,
+                        input)
+                .build();
+    }
+
+    private RecordWriter<?> writer(StreamEdge edge, int sourceIndex) {
+        List<ChannelWriter> out = new ArrayList<>();
+        for (ExecutionGraph.Channel channel : graph.channels()) {
+            if (channel.edge().equals(edge) && channel.source() == sourceIndex) {
+                out.add(channels.get(channel).writer());
+            }
+        }
+        String name = edge.source().name() + "[" + sourceIndex + "] -> "
+                + edge.target().name();
+        return RecordWriter.of(edge, new ResultPartition(name, out), environment.randomSeed() + sourceIndex);
+    }
+
+    private SubtaskParts.InputFactory gateInput(ExecutionGraph.Subtask subtask, Downstream<?> head) {
+        List<ChannelReader> in = new ArrayList<>();
+        for (ExecutionGraph.Channel channel : graph.channels()) {
+            if (channel.edge().target().equals(subtask.vertex().head()) && channel.target() == subtask.index()) {
+                in.add(channels.get(channel).reader());
+            }
+        }
+        Codec<?> codec =
+                subtask.vertex().inputs().get(0).source().step().getOutputType().createCodec();
+        long floor = Watermarks.lowest(restored.of(subtask.vertex().head()).get(StatePart.WATERMARK));
+        return gateInput(new InputGate(in), codec, head, floor);
+    }
+
+    @SuppressWarnings("unchecked") // the edge's type is the type the head takes
+    private <T> SubtaskParts.InputFactory gateInput(InputGate gate, Codec<T> codec, Downstream<?> head, long floor) {
+        return new GateInputFactory<>(gate, codec, (Downstream<T>) head, settings.objectReuse(), floor);
+    }
+
+    @SuppressWarnings("unchecked") // the splits were enumerated by this very source
+    private <T, S extends SourceSplit> SubtaskParts.InputFactory splitInput(
+            ExecutionGraph.Subtask subtask,
+            SourceTransformation<T> step,
+            Downstream<?> behind,
+            OperatorFactory factory,
+            SubtaskCounters counters) {
+        StreamNode node = subtask.vertex().head();
+        AlignmentGroups.Member alignment = step.getWatermarkStrategy()
+                        .getAlignmentParameters()
+                        .isEnabled()
+                ? alignments.join(
+                        step.getWatermarkStrategy().getAlignmentParameters().getWatermarkGroup(),
+                        step.getWatermarkStrategy().getAlignmentParameters().getMaxAllowedWatermarkDrift())
+                : null;
+        SourceDriver<T, S> driver = new SourceDriver<>(
+                factory.contextOf(node),
+                (Source<T, S>) step.getSource(),
+                step.getWatermarkStrategy(),
+                alignment,
+                counters,
+                (Downstream<T>) behind);
+        List<S> mine = new ArrayList<>();
+        List<S> all = (List<S>) splits.get(node);
+        for (int i = subtask.index(); i < all.size(); i += node.parallelism()) {
+            mine.add(all.get(i));
+        }
+        return new SplitInputFactory<>(driver, mine);
+    }
+
+    /** Builds the operators of one subtask from the last to the first, as each needs what stands behind it. */
+    private final class ChainBuilder {
+        private final JobVertex vertex;
+        private final OperatorFactory factory;
+        private final Map<StreamEdge, RecordWriter<?>> writers;
+        private final Map<StreamNode, Operator<?>> operators = new HashMap<>();
+        private final Deque<StreamNode> order = new ArrayDeque<>();
+
+        ChainBuilder(JobVertex vertex, OperatorFactory factory, Map<StreamEdge, RecordWriter<?>> writers) {
+            this.vertex = vertex;
+            this.factory = factory;
+            this.writers = writers;
+        }
+
+        Operator<?> operator(StreamNode node) {
+            Operator<?> known = operators.get(node);
+            if (known == null) {
+                known = factory.create(node, behind(node));
+                operators.put(node, known);
+                order.addFirst(node);
+            }
+            return known;
+        }
+
+        @SuppressWarnings({"unchecked", "rawtypes"}) // all branches take what the node gives
+        Downstream<?> behind(StreamNode node) {
+            List branches = new ArrayList<>();
+            for (StreamEdge edge : vertex.chained()) {
+                if (edge.source().equals(node)) {
+                    branches.add(operator(edge.target()));
+                }
+            }
+            for (StreamEdge edge : vertex.outputs()) {
+                if (edge.source().equals(node)) {
+                    branches.add(writers.get(edge));
+                }
+            }
+            return branches.size() == 1 ? (Downstream<?>) branches.get(0) : new Fanout<>(branches);
+        }
+
+        List<Operator<?>> restoredOperators() throws IOException {
+            List<Operator<?>> list = new ArrayList<>();
+            for (StreamNode node : order) {
+                Operator<?> operator = operators.get(node);
+                RestoreContext context = restored.of(node);
+                operator.restore(context);
+                list.add(operator);
+            }
+            return list;
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package io.leat.runtime.engine;
+
+import io.leat.api.execution.JobDescriptionException;
+import io.leat.api.graph.SourceTransformation;
+import io.leat.checkpoint.coordinator.CheckpointCoordinator;
+import io.leat.checkpoint.coordinator.CheckpointException;
+import io.leat.checkpoint.coordinator.CheckpointObserver;
+import io.leat.checkpoint.coordinator.CheckpointResponder;
+import io.leat.checkpoint.coordinator.CheckpointSettings;
+import io.leat.checkpoint.coordinator.CheckpointStorage;
+import io.leat.checkpoint.coordinator.CheckpointTarget;
+import io.leat.checkpoint.coordinator.CompletedCheckpoint;
+import io.leat.checkpoint.coordinator.SubtaskSnapshot;
+import io.leat.checkpoint.store.CheckpointStore;
+import io.leat.checkpoint.store.CheckpointStoreSettings;
+import io.leat.checkpoint.store.CheckpointedJob;
+import io.leat.checkpoint.store.CheckpointedVertex;
+import io.leat.network.channel.Channel;
+import io.leat.runtime.graph.ExecutionGraph;
+import io.leat.runtime.task.Mailbox;
+import io.leat.runtime.task.Subtask;
+import io.leat.runtime.task.SubtaskParts;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings a job to the point where its agents can be stepped: memory, state, subtasks, coordinator. Used once. */
+final class JobLauncher {
+    private final String jobName;
+    private final ExecutionGraph graph;
+    private final JobSettings settings;
+    private final EngineEnvironment environment;
+    private final JobFate fate;
+    private CheckpointCoordinator coordinator;
+
+    JobLauncher(String jobName, ExecutionGraph graph, JobSettings settings, EngineEnvironment environment) {
+        this.jobName = jobName;
+        this.graph = graph;
+        this.settings = settings;
+        this.environment = environment;
+        this.fate = new JobFate(graph.subtasks().size());
+    }
+
+    Job launch() {
+        CheckpointStorage storage = CheckpointStorage.none();
+        JobMemory memory = null;
+        List<Channel> channels = List.of();
+        try {
+            RestoredJob restored = RestoredJob.NONE;
+            if (settings.checkpoints().directory().isPresent()) {
+                CheckpointStore store =
+                        openStore(settings.checkpoints().directory().get());
+                storage = store;
+                restored = restore(store);
+            }
+            memory = new JobMemory(jobName, graph, settings, environment);
+            JobAssembly assembly = new JobAssembly(graph, restored, memory, settings, environment);
+            assembly.enumerateSplits();
+            channels = assembly.connect();
+            List<Subtask> subtasks = build(assembly, storage);
+            JobParts parts = new JobParts(
+                    subtasks,
+                    coordinator,
+                    channels,
+                    memory,
+                    restored,
+                    settings.checkpoints().directory().isPresent());
+            Workers workers = new Workers(settings, environment.threads(), fate);
+            return new Job(jobName, settings.placement(), parts, fate, workers, environment.nanoClock());
+        } catch (IOException | RuntimeException e) {
+            closeAfterFailure(storage, memory, channels, e);
+            if (e instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            throw new JobDescriptionException("job=" + jobName + " cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    private static void closeAfterFailure(
+            CheckpointStorage storage, JobMemory memory, List<Channel> channels, Exception failure) {
+        try {
+            storage.close();
+            channels.forEach(Channel::close);
+            if (memory != null) {
+                memory.close();
+            }
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private CheckpointStore openStore(String directory) throws IOException {
+        List<CheckpointedVertex> vertices = graph.jobGraph().vertices().stream()
+                .map(vertex -> new CheckpointedVertex(
+                        vertex.uid(), vertex.parallelism(), vertex.head().maxParallelism()))
+                .toList();
+        return CheckpointStore.open(
+                environment.paths().apply(directory),
+                new CheckpointedJob(jobName, vertices),
+                new CheckpointStoreSettings(settings.checkpoints().retained(), environment.checkpointLock()),
+                this::warn);
+    }
+
+    private RestoredJob restore(CheckpointStore store) throws IOException {
+        if (!settings.checkpoints().resume()) {
+            return RestoredJob.NONE;
+        }
+        var newest = store.newestWhole(this::warn);
+        return newest.isEmpty() ? RestoredJob.NONE : RestoredJob.of(newest.get(), graph.jobGraph());
+    }
+
+    private void warn(String warning) {
+        environment.warnings().accept("job=" + jobName + " warning: " + warning);
+    }
+
+    private List<Subtask> build(JobAssembly assembly, CheckpointStorage storage) throws IOException {
+        List<Mailbox> mailboxes = new ArrayList<>();
+        List<CheckpointTarget> targets = new ArrayList<>();
+        for (ExecutionGraph.Subtask planned : graph.subtasks()) {
+            Mailbox mailbox = new Mailbox();
+            mailboxes.add(mailbox);
+            boolean isSource = planned.vertex().head().step() instanceof SourceTransformation<?>;
+            targets.add(new SubtaskTarget(planned.name(), isSource, mailbox));
+        }
+        List<Subtask> subtasks = new ArrayList<>();
+        CheckpointResponder responder = new LateResponder();
+        for (int i = 0; i < graph.subtasks().size(); i++) {
+            subtasks.add(assembly.build(
+                    i,
+                    new SubtaskParts.CoordinatorLink(mailboxes.get(i), responder, target -> fate.subtaskFinished())));
+        }
+        coordinator = new CheckpointCoordinator(
+                checkpointSettings(),
+                environment.epochClock(),
+                environment.nanoClock(),
+                storage,
+                targets,
+                new Observer());
+        return subtasks;
+    }
+
+    private CheckpointSettings checkpointSettings() {
+        // Without a directory a periodic checkpoint would keep nothing, so only the final one is taken.
+        long intervalNs = settings.checkpoints().directory().isEmpty()
+                ? CheckpointSettings.NO_INTERVAL
+                : settings.checkpoints().interval().map(Duration::toNanos).orElse(CheckpointSettings.NO_INTERVAL);
+        return new CheckpointSettings(intervalNs, 0, CheckpointSettings.DEFAULT_TIMEOUT_NS);
+    }
+
+    /** The coordinator is built after the subtasks that answer it, and before any of them runs. */
+    private final class LateResponder implements CheckpointResponder {
+        @Override
+        public void acknowledge(long checkpointId, int target, SubtaskSnapshot snapshot) {
+            coordinator.acknowledge(checkpointId, target, snapshot);
+        }
+
+        @Override
+        public void decline(long checkpointId, int target, Throwable cause) {
+            coordinator.decline(checkpointId, target, cause);
+        }
+
+        @Override
+        public void endOfData(int target) {
+            coordinator.endOfData(target);
+        }
+    }
+
+    /** A subtask as the coordinator sees it: a mailbox. */
+    private record SubtaskTarget(String subtaskName, boolean isSource, Mailbox mailbox) implements CheckpointTarget {
+        @Override
+        public void triggerCheckpoint(long checkpointId, long timestampMs, boolean finalCheckpoint) {
+            mailbox.trigger(checkpointId, timestampMs, finalCheckpoint);
+        }
+
+        @Override
+        public void notifyCheckpointComplete(long checkpointId, boolean finalCheckpoint) {
+            mailbox.complete(checkpointId, finalCheckpoint);
+        }
+
+        @Override
+        public void notifyCheckpointAborted(long checkpointId) {
+            mailbox.abort(checkpointId);
+        }
+    }
+
+    private final class Observer implements CheckpointObserver {
+        @Override
+        public void onCheckpointCompleted(CompletedCheckpoint checkpoint) {
+            // Counted by the coordinator's statistics.
+        }
+
+        @Override
+        public void onCheckpointAborted(long checkpointId, CheckpointException cause) {
+            warn(cause.getMessage());
+        }
+
+        @Override
+        public void onFinalCheckpointFailed(long checkpointId, CheckpointException cause) {
+            fate.fail(cause);
+        }
+    }
+}

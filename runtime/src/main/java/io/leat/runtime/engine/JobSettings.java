@@ -1,0 +1,89 @@
+package io.leat.runtime.engine;
+
+import io.leat.api.configuration.CheckpointingOptions;
+import io.leat.api.configuration.Configuration;
+import io.leat.api.configuration.CoreOptions;
+import io.leat.api.configuration.ExecutionOptions;
+import io.leat.api.configuration.PipelineOptions;
+import io.leat.api.configuration.Placement;
+import io.leat.api.configuration.TaskManagerOptions;
+import io.leat.api.execution.JobDescriptionException;
+import io.leat.api.graph.Transformation;
+import io.leat.runtime.graph.GraphDefaults;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The configuration of a job, read and checked once.
+ *
+ * @param defaults    what applies to steps that leave it open
+ * @param placement   where subtasks run
+ * @param workers     worker threads of the shared placement
+ * @param memory      sizes of the off-heap memory
+ * @param checkpoints when and where checkpoints are taken
+ * @param objectReuse whether a reader fills the same record again and again
+ * @param slots       slots there are, where that is limited
+ */
+record JobSettings(
+        GraphDefaults defaults,
+        Placement placement,
+        int workers,
+        Memory memory,
+        Checkpoints checkpoints,
+        boolean objectReuse,
+        Optional<Integer> slots) {
+    /**
+     * Sizes of the off-heap memory, bytes.
+     *
+     * @param page    a page
+     * @param managed all state
+     * @param network all channels
+     */
+    record Memory(int page, long managed, long network) {}
+
+    /**
+     * When and where checkpoints are taken.
+     *
+     * @param directory where, if anywhere
+     * @param interval  how often; never but for the final one where there is none
+     * @param resume    whether to go on from the newest whole one
+     * @param retained  how many are kept
+     */
+    record Checkpoints(Optional<String> directory, Optional<Duration> interval, boolean resume, int retained) {}
+
+    /** The settings, or an error that names the options that contradict each other. */
+    static JobSettings of(Configuration configuration) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        Checkpoints checkpoints = new Checkpoints(
+                configuration.getOptional(CheckpointingOptions.CHECKPOINTS_DIRECTORY),
+                configuration.getOptional(CheckpointingOptions.CHECKPOINTING_INTERVAL),
+                configuration.get(CheckpointingOptions.RESUME),
+                configuration.get(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS));
+        if (checkpoints.resume() && checkpoints.directory().isEmpty()) {
+            throw new JobDescriptionException(CheckpointingOptions.RESUME.key() + "=true without "
+                    + CheckpointingOptions.CHECKPOINTS_DIRECTORY.key() + ": name the directory to resume from");
+        }
+        return new JobSettings(
+                new GraphDefaults(
+                        configuration
+                                .getOptional(CoreOptions.DEFAULT_PARALLELISM)
+                                .orElse(cores),
+                        configuration
+                                .getOptional(PipelineOptions.MAX_PARALLELISM)
+                                .orElse(Transformation.PARALLELISM_DEFAULT)),
+                configuration.get(ExecutionOptions.PLACEMENT),
+                configuration.getOptional(ExecutionOptions.WORKERS).orElse(cores),
+                new Memory(
+                        Math.toIntExact(
+                                configuration.get(ExecutionOptions.PAGE_SIZE).getBytes()),
+                        configuration
+                                .get(TaskManagerOptions.MANAGED_MEMORY_SIZE)
+                                .getBytes(),
+                        configuration
+                                .get(TaskManagerOptions.NETWORK_MEMORY_SIZE)
+                                .getBytes()),
+                checkpoints,
+                configuration.get(PipelineOptions.OBJECT_REUSE),
+                configuration.getOptional(TaskManagerOptions.NUM_TASK_SLOTS));
+    }
+}

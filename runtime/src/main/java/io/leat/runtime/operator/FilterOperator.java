@@ -1,0 +1,48 @@
+package io.leat.runtime.operator;
+
+import io.leat.api.functions.FilterFunction;
+
+/**
+ * {@code filter}.
+ *
+ * @param <T> the type of the records
+ */
+final class FilterOperator<T> implements Operator<T> {
+    private final OperatorContext context;
+    private final FilterFunction<T> function;
+    private final Downstream<T> downstream;
+
+    FilterOperator(OperatorContext context, FilterFunction<T> function, Downstream<T> downstream) {
+        this.context = context;
+        this.function = function;
+        this.downstream = downstream;
+    }
+
+    @Override
+    public void accept(T record, long timestamp) {
+        boolean keep;
+        try {
+            keep = function.filter(record);
+        } catch (Exception e) {
+            throw FunctionFailure.of(context.name(), record, e);
+        }
+        if (keep) {
+            downstream.accept(record, timestamp);
+        }
+    }
+
+    @Override
+    public void watermark(long timestamp) {
+        downstream.watermark(timestamp);
+    }
+
+    @Override
+    public void open() {
+        FunctionContext.open(function, context, null);
+    }
+
+    @Override
+    public void close() throws Exception {
+        FunctionContext.close(function);
+    }
+}

@@ -1,0 +1,46 @@
+package io.leat.runtime.operator;
+
+import io.leat.api.functions.FlatMapFunction;
+
+/**
+ * {@code flatMap}; results take the timestamp of the record they come from.
+ *
+ * @param <I> the type of the records it takes
+ * @param <O> the type of the records it gives
+ */
+final class FlatMapOperator<I, O> implements Operator<I> {
+    private final OperatorContext context;
+    private final FlatMapFunction<I, O> function;
+    private final TimestampedCollector<O> downstream;
+
+    FlatMapOperator(OperatorContext context, FlatMapFunction<I, O> function, Downstream<O> downstream) {
+        this.context = context;
+        this.function = function;
+        this.downstream = new TimestampedCollector<>(downstream);
+    }
+
+    @Override
+    public void accept(I record, long timestamp) {
+        downstream.setTimestamp(timestamp);
+        try {
+            function.flatMap(record, downstream);
+        } catch (Exception e) {
+            throw FunctionFailure.of(context.name(), record, e);
+        }
+    }
+
+    @Override
+    public void watermark(long timestamp) {
+        downstream.watermark(timestamp);
+    }
+
+    @Override
+    public void open() {
+        FunctionContext.open(function, context, null);
+    }
+
+    @Override
+    public void close() throws Exception {
+        FunctionContext.close(function);
+    }
+}

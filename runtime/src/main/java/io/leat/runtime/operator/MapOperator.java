@@ -1,0 +1,47 @@
+package io.leat.runtime.operator;
+
+import io.leat.api.functions.MapFunction;
+
+/**
+ * {@code map}.
+ *
+ * @param <I> the type of the records it takes
+ * @param <O> the type of the records it gives
+ */
+final class MapOperator<I, O> implements Operator<I> {
+    private final OperatorContext context;
+    private final MapFunction<I, O> function;
+    private final Downstream<O> downstream;
+
+    MapOperator(OperatorContext context, MapFunction<I, O> function, Downstream<O> downstream) {
+        this.context = context;
+        this.function = function;
+        this.downstream = downstream;
+    }
+
+    @Override
+    public void accept(I record, long timestamp) {
+        O mapped;
+        try {
+            mapped = function.map(record);
+        } catch (Exception e) {
+            throw FunctionFailure.of(context.name(), record, e);
+        }
+        downstream.accept(mapped, timestamp);
+    }
+
+    @Override
+    public void watermark(long timestamp) {
+        downstream.watermark(timestamp);
+    }
+
+    @Override
+    public void open() {
+        FunctionContext.open(function, context, null);
+    }
+
+    @Override
+    public void close() throws Exception {
+        FunctionContext.close(function);
+    }
+}

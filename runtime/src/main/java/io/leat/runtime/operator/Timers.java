@@ -1,0 +1,83 @@
+package io.leat.runtime.operator;
+
+import io.leat.state.timer.TimerHandler;
+import io.leat.state.timer.TimerQueue;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.EpochClock;
+
+/**
+ * Works off the timers of a keyed operator, a limited number at a time, and holds a watermark back until all timers up
+ * to it have fired. Owned by its subtask's thread.
+ */
+final class Timers {
+    /** Told of each timer that fires, with the timer's key already the current one. */
+    interface Firing {
+        void onTimer(long time, boolean eventTime, long namespace1, long namespace2) throws Exception;
+    }
+
+    private final String operator;
+    private final KeyedContext<?, ?> keyed;
+    private final EpochClock clock;
+    private final Downstream<?> downstream;
+    private final TimerQueue eventTime;
+    private final TimerQueue processingTime;
+    private final TimerHandler onEventTime;
+    private final TimerHandler onProcessingTime;
+    private long currentWatermark = Long.MIN_VALUE;
+    private boolean advancing;
+
+    Timers(OperatorContext context, KeyedContext<?, ?> keyed, Firing firing, Downstream<?> downstream) {
+        this.operator = context.name();
+        this.keyed = keyed;
+        this.clock = context.clock();
+        this.downstream = downstream;
+        this.eventTime = keyed.backend().eventTimeTimers();
+        this.processingTime = keyed.backend().processingTimeTimers();
+        this.onEventTime = handler(firing, true);
+        this.onProcessingTime = handler(firing, false);
+    }
+
+    private TimerHandler handler(Firing firing, boolean isEventTime) {
+        return (long time, DirectBuffer key, int offset, int length, long hash, int group, long ns1, long ns2) -> {
+            keyed.setKey(key, offset, length, hash, group);
+            firing.onTimer(time, isEventTime, ns1, ns2);
+        };
+    }
+
+    long currentWatermark() {
+        return currentWatermark;
+    }
+
+    boolean isAdvancing() {
+        return advancing;
+    }
+
+    void watermark(long timestamp) {
+        currentWatermark = timestamp;
+        advancing = true;
+    }
+
+    /** Restores the floor below which no watermark comes again. */
+    void restoreWatermark(long timestamp) {
+        currentWatermark = timestamp;
+    }
+
+    int advance(int limit) {
+        int fired = 0;
+        try {
+            if (advancing) {
+                fired = eventTime.fire(currentWatermark, limit, onEventTime);
+                if (eventTime.nextTime() > currentWatermark || eventTime.size() == 0) {
+                    advancing = false;
+                    downstream.watermark(currentWatermark);
+                    fired++;
+                }
+            } else if (processingTime.size() > 0 && processingTime.nextTime() <= clock.time()) {
+                fired = processingTime.fire(clock.time(), limit, onProcessingTime);
+            }
+        } catch (Exception e) {
+            throw FunctionFailure.of(operator, "timer of key " + keyed.currentKey(), e);
+        }
+        return fired;
+    }
+}

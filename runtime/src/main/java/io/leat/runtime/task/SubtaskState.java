@@ -1,0 +1,13 @@
+package io.leat.runtime.task;
+
+/** What a subtask is doing now. */
+public enum SubtaskState {
+    /** Being built; its first duty cycle opens it. */
+    CREATED,
+    /** Taking input. */
+    RUNNING,
+    /** Waiting for the final checkpoint: its input has ended and all of it is worked off. */
+    ENDED,
+    /** Doing nothing: the final checkpoint is complete and committed. */
+    FINISHED
+}
