@@ -1,0 +1,66 @@
+package io.leat.simulation.disk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** The entries of a directory, those that are synced, and what was done in between. */
+final class DirectoryNode implements Node {
+    private final TreeMap<String, Node> entries = new TreeMap<>();
+    private TreeMap<String, Node> durable = new TreeMap<>();
+    private final List<Change> pending = new ArrayList<>();
+
+    /** One change of the entries; atomic. */
+    private interface Change {
+        void apply(Map<String, Node> entries);
+    }
+
+    Node get(String name) {
+        return entries.get(name);
+    }
+
+    List<String> names() {
+        return List.copyOf(entries.keySet());
+    }
+
+    void put(String name, Node node) {
+        change(map -> map.put(name, node));
+    }
+
+    void remove(String name) {
+        change(map -> map.remove(name));
+    }
+
+    void rename(String from, String to, Node node) {
+        change(map -> {
+            map.remove(from);
+            map.put(to, node);
+        });
+    }
+
+    private void change(Change change) {
+        change.apply(entries);
+        pending.add(change);
+    }
+
+    @Override
+    public void sync() {
+        durable = new TreeMap<>(entries);
+        pending.clear();
+    }
+
+    @Override
+    public DirectoryNode survivor(Random random) {
+        TreeMap<String, Node> surviving = new TreeMap<>(durable);
+        int kept = pending.isEmpty() ? 0 : random.nextInt(pending.size() + 1);
+        for (int i = 0; i < kept; i++) {
+            pending.get(i).apply(surviving);
+        }
+        DirectoryNode survivor = new DirectoryNode();
+        surviving.forEach((name, node) -> survivor.entries.put(name, node.survivor(random)));
+        survivor.sync();
+        return survivor;
+    }
+}
