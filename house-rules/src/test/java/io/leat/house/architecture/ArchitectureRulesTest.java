@@ -83,7 +83,8 @@ class ArchitectureRulesTest {
     @ParameterizedTest
     @CsvSource({
         "serializers, picocli.CommandLine",
-        "api, org.agrona.DirectBuffer",
+        "api, org.objectweb.asm.ClassWriter",
+        "perf-reports, org.agrona.DirectBuffer",
         "runtime, org.objectweb.asm.ClassWriter",
         "runtime, org.rocksdb.RocksDB",
         "network-buffers, io.netty.Channel",

@@ -15,12 +15,16 @@ import java.util.TreeSet;
  */
 final class ModuleTable {
     private static final String OURS = "io.leat";
+    /** Its buffers stand in the signatures of serializers and memory-manager: who may use one of these may use it. */
     private static final String AGRONA = "org.agrona";
+
     private static final String JSON = "com.fasterxml.jackson";
+    /** How much memory and how many processors the machine has: reports say what they were measured on. */
+    private static final String MACHINE = "com.sun.management";
 
     static final ModuleTable LEAT = new ModuleTable(List.of(
             new ModuleRow("serializers", "io.leat.serialize", Set.of(), Set.of(AGRONA, "org.objectweb.asm")),
-            new ModuleRow("api", "io.leat.api", Set.of("serializers"), Set.of()),
+            new ModuleRow("api", "io.leat.api", Set.of("serializers"), Set.of(AGRONA)),
             new ModuleRow("memory-manager", "io.leat.memory", Set.of(), Set.of(AGRONA)),
             new ModuleRow("network-buffers", "io.leat.network", Set.of("memory-manager"), Set.of(AGRONA)),
             new ModuleRow("state", "io.leat.state", Set.of("api", "serializers", "memory-manager"), Set.of(AGRONA)),
@@ -49,8 +53,9 @@ final class ModuleTable {
                             "runtime",
                             "connectors"),
                     Set.of(AGRONA)),
-            new ModuleRow("perf-reports", "io.leat.report", Set.of(), Set.of(JSON)),
-            new ModuleRow("examples", "io.leat.examples", Set.of("api", "serializers", "connectors"), Set.of(JSON)),
+            new ModuleRow("perf-reports", "io.leat.report", Set.of(), Set.of(JSON, MACHINE)),
+            new ModuleRow(
+                    "examples", "io.leat.examples", Set.of("api", "serializers", "connectors"), Set.of(AGRONA, JSON)),
             new ModuleRow(
                     "cli",
                     "io.leat.cli",
@@ -66,7 +71,7 @@ final class ModuleTable {
                             "simulation",
                             "perf-reports",
                             "examples"),
-                    Set.of(AGRONA, JSON, "picocli", "org.snakeyaml.engine")),
+                    Set.of(AGRONA, JSON, MACHINE, "picocli", "org.snakeyaml.engine")),
             new ModuleRow(
                     "jmh",
                     "io.leat.jmh",

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -35,28 +36,32 @@ final class JavaSource {
         new Collector().scan(new TreePath(unit), null);
     }
 
-    /**
-     * Parses a text.
-     *
-     * @param path what violations call the source, and whose directories tell main from test sources
-     * @param text the source
-     */
+    /** Parses one text; for the arguments see {@link #parse(Map)}. */
     static JavaSource parse(Path path, String text) throws IOException {
-        JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("memory:///Source.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return text;
-                    }
-                };
+        return parse(Map.of(path, text)).get(0);
+    }
+
+    /**
+     * Parses texts.
+     *
+     * @param texts each under the path that violations call it by, and whose directories tell main from test sources
+     */
+    static List<JavaSource> parse(Map<Path, String> texts) throws IOException {
+        List<Text> files = texts.entrySet().stream()
+                .map(entry -> new Text(entry.getKey(), entry.getValue()))
+                .toList();
         DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, errors, List.of("-proc:none"), null, List.of(file));
-        CompilationUnitTree unit = task.parse().iterator().next();
-        if (!errors.getDiagnostics().isEmpty()) {
-            throw new IllegalArgumentException(path + " does not parse: " + errors.getDiagnostics());
+        JavacTask task = (JavacTask)
+                ToolProvider.getSystemJavaCompiler().getTask(null, null, errors, List.of("-proc:none"), null, files);
+        List<JavaSource> sources = new ArrayList<>();
+        for (CompilationUnitTree unit : task.parse()) {
+            Path path = Path.of(unit.getSourceFile().toUri().getPath().substring(1));
+            sources.add(new JavaSource(path, texts.get(path), unit, DocTrees.instance(task)));
         }
-        return new JavaSource(path, text, unit, DocTrees.instance(task));
+        if (!errors.getDiagnostics().isEmpty()) {
+            throw new IllegalArgumentException("a source does not parse: " + errors.getDiagnostics());
+        }
+        return sources;
     }
 
     Path path() {
@@ -112,6 +117,20 @@ final class JavaSource {
     boolean isDocumented(TreePath path) {
         String comment = trees.getDocComment(path);
         return comment != null && !comment.isBlank();
+    }
+
+    private static final class Text extends SimpleJavaFileObject {
+        private final String text;
+
+        Text(Path path, String text) {
+            super(URI.create("memory:///" + path), JavaFileObject.Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
     }
 
     private final class Collector extends TreePathScanner<Void, Void> {
