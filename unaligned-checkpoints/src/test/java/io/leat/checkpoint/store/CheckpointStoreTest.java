@@ -237,6 +237,42 @@ class CheckpointStoreTest {
     }
 
     @Test
+    void shouldRemoveTheManifestBeforeAnyFileItLists() throws IOException {
+        try (CheckpointStore store = open(temporary, warnings)) {
+            for (long id = 1; id <= 3; id++) {
+                write(store, id);
+            }
+            Path oldest = temporary.resolve("chk-1");
+            int whole = names(oldest).size();
+            while (store.retire()) {
+                if (Files.exists(oldest.resolve(StoreNames.MANIFEST))) {
+                    assertThat(names(oldest)).hasSize(whole);
+                }
+            }
+
+            assertThat(oldest).doesNotExist();
+        }
+    }
+
+    @Test
+    void shouldTryOnceMoreToRemoveWhatADiscardLeftBehind() throws IOException {
+        try (CheckpointStore store = open(temporary, warnings)) {
+            CheckpointWriter writer = store.begin(1, 0, false);
+            writer.step();
+            Path foreign = Files.writeString(temporary.resolve("chk-1/foreign"), "in the way");
+            while (writer.discard()) {
+                // until it gives up
+            }
+            assertThat(warnings).singleElement().asString().contains("is left behind: file=foreign");
+            Files.delete(foreign);
+            write(store, 2);
+            retire(store);
+
+            assertThat(checkpoints()).containsExactly("chk-2");
+        }
+    }
+
+    @Test
     void shouldLeaveAloneWhatIsNotOurs() throws IOException {
         Files.writeString(temporary.resolve("notes.txt"), "mine");
         try (CheckpointStore store = open(temporary, warnings)) {
