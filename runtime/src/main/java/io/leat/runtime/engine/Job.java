@@ -96,7 +96,6 @@ public final class Job implements JobClient {
         if (released.compareAndSet(false, true)) {
             try {
                 workers.close();
-                finishCheckpoints();
                 long netRuntimeNs = clock.nanoTime() - startNs;
                 parts.release(fate);
                 result = parts.result(name, netRuntimeNs);
@@ -107,13 +106,6 @@ public final class Job implements JobClient {
         freed.await();
         fate.throwIfFailed(name);
         return result;
-    }
-
-    /** The final checkpoint is committed; what is left to do is to remove older ones. */
-    private void finishCheckpoints() {
-        while (fate.isFinished() && !parts.coordinator().isDone()) {
-            parts.coordinator().doWork();
-        }
     }
 
     @Override

@@ -29,6 +29,9 @@ record JobParts(
         boolean hasCheckpointDirectory) {
     /** Frees everything, whatever any of it throws; the first failure is told to {@code fate}. */
     void release(JobFate fate) {
+        if (fate.isFinished()) {
+            releaseOne(fate, this::retireCheckpoints);
+        }
         for (Subtask subtask : subtasks) {
             Throwable failure = subtask.close();
             if (failure != null) {
@@ -38,6 +41,13 @@ record JobParts(
         releaseOne(fate, coordinator::onClose);
         channels.forEach(channel -> releaseOne(fate, channel::close));
         releaseOne(fate, memory::close);
+    }
+
+    /** The final checkpoint is committed; what the coordinator has left to do is to remove older ones. */
+    private void retireCheckpoints() {
+        while (!coordinator.isDone()) {
+            coordinator.doWork();
+        }
     }
 
     /** An Error too must not keep what comes after from being freed. */
