@@ -84,7 +84,8 @@ public final class JobSettings {
 
     private static boolean isSame(Path one, Path other) {
         try {
-            return Files.exists(one) && Files.exists(other)
+            boolean bothExist = Files.exists(one) && Files.exists(other);
+            return bothExist
                     ? Files.isSameFile(one, other)
                     : one.toAbsolutePath()
                             .normalize()

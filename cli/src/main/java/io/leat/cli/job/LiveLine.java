@@ -27,7 +27,7 @@ final class LiveLine {
         beforeNs = nowNs;
         recordsBefore = progress.recordsIn();
         String failed = progress.checkpointsFailed() == 0 ? "" : " (" + progress.checkpointsFailed() + " failed)";
-        return Numbers.brief(rate) + " records/s | in " + Numbers.brief(progress.recordsIn()) + " | watermark "
+        return Numbers.brief(rate) + " records/s | in " + Numbers.brief((double) progress.recordsIn()) + " | watermark "
                 + watermark(progress.watermark()) + " | back-pressured " + progress.backPressuredSubtasks()
                 + " | checkpoints " + progress.checkpointsCompleted() + failed;
     }

@@ -1,0 +1,87 @@
+package io.leat.jmh.codec;
+
+import io.leat.jmh.memory.BenchMemory;
+import io.leat.jmh.suite.Measured;
+import io.leat.memory.page.AccountedBuffer;
+import io.leat.serialize.codec.Codec;
+import io.leat.serialize.types.Types;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Bytes to a new record with two texts. One operation is one value. */
+@Measured("codec.decode.record")
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class DecodeRecord {
+    private static final int VALUES = 1024;
+    private static final int BUFFER_BYTES = 1 << 17;
+
+    /** By the generated codec. */
+    @Benchmark
+    public Trade leat(Generated generated) {
+        return generated.work.step();
+    }
+
+    /** By hand. */
+    @Benchmark
+    public Trade hand(HandWritten handWritten) {
+        return handWritten.work.step();
+    }
+
+    private static Decoding<Trade> work(
+            AccountedBuffer memory, Supplier<Codec<Trade>> codec, Supplier<Codec<Trade>> reference) {
+        Trade[] values = IntStream.range(0, VALUES).mapToObj(Trade::of).toArray(Trade[]::new);
+        return new Decoding<>(codec.get(), reference.get(), values, memory.buffer());
+    }
+
+    private static Codec<Trade> generated() {
+        return Types.of(Trade.class).createCodec();
+    }
+
+    /** The generated codec and its memory. */
+    @State(Scope.Thread)
+    public static class Generated {
+        private final AccountedBuffer memory = BenchMemory.buffer(BUFFER_BYTES);
+        private Decoding<Trade> work;
+
+        /** Checks the codec against the other one. */
+        @Setup
+        public void open() {
+            work = work(memory, DecodeRecord::generated, HandWrittenTrade::new);
+        }
+
+        /** Frees the memory. */
+        @TearDown
+        public void close() {
+            memory.close();
+        }
+    }
+
+    /** The codec written by hand and its memory. */
+    @State(Scope.Thread)
+    public static class HandWritten {
+        private final AccountedBuffer memory = BenchMemory.buffer(BUFFER_BYTES);
+        private Decoding<Trade> work;
+
+        /** Checks the codec against the other one. */
+        @Setup
+        public void open() {
+            work = work(memory, HandWrittenTrade::new, DecodeRecord::generated);
+        }
+
+        /** Frees the memory. */
+        @TearDown
+        public void close() {
+            memory.close();
+        }
+    }
+}
