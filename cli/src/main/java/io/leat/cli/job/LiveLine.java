@@ -3,13 +3,13 @@ package io.leat.cli.job;
 import io.leat.api.execution.JobProgress;
 import io.leat.report.markup.Numbers;
 import java.time.Instant;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The line that shows how a running job is doing. Rates are those since the line before. One owner. */
 final class LiveLine {
-    private static final Pattern CHECKPOINTS = Pattern.compile("checkpoints (\\d+)");
+    private static final Pattern FORM = Pattern.compile("\\| in ([\\d\u2009]+) \\|.*\\| checkpoints (\\d+)");
     private static final double NANOS = 1e9;
 
     private long beforeNs;
@@ -27,15 +27,19 @@ final class LiveLine {
         beforeNs = nowNs;
         recordsBefore = progress.recordsIn();
         String failed = progress.checkpointsFailed() == 0 ? "" : " (" + progress.checkpointsFailed() + " failed)";
-        return Numbers.brief(rate) + " records/s | in " + Numbers.brief((double) progress.recordsIn()) + " | watermark "
+        return Numbers.brief(rate) + " records/s | in " + Numbers.whole(progress.recordsIn()) + " | watermark "
                 + watermark(progress.watermark()) + " | back-pressured " + progress.backPressuredSubtasks()
                 + " | checkpoints " + progress.checkpointsCompleted() + failed;
     }
 
-    /** The completed checkpoints that a line tells of, where it tells of them. */
-    static OptionalLong checkpointsIn(String line) {
-        Matcher matcher = CHECKPOINTS.matcher(line);
-        return matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    /** What a line tells of a run, where it is such a line. */
+    static Optional<Seen> read(String line) {
+        Matcher matcher = FORM.matcher(line);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        long recordsIn = Long.parseLong(matcher.group(1).replace("\u2009", ""));
+        return Optional.of(new Seen(recordsIn, Long.parseLong(matcher.group(2))));
     }
 
     private static String watermark(long watermarkMs) {
@@ -46,4 +50,12 @@ final class LiveLine {
                 ? "end"
                 : Instant.ofEpochMilli(watermarkMs).toString();
     }
+
+    /**
+     * What a line told.
+     *
+     * @param recordsIn            records the sources had emitted
+     * @param checkpointsCompleted checkpoints that had completed
+     */
+    record Seen(long recordsIn, long checkpointsCompleted) {}
 }

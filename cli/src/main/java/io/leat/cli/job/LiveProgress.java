@@ -4,6 +4,7 @@ import io.leat.api.execution.JobClient;
 import io.leat.cli.console.Console;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.NanoClock;
 
@@ -19,6 +20,7 @@ final class LiveProgress implements AutoCloseable {
     private final NanoClock clock;
     private final LiveLine line;
     private final ScheduledExecutorService timer;
+    private ScheduledFuture<?> task;
 
     private LiveProgress(Console console, JobClient client, NanoClock clock) {
         this.console = console;
@@ -31,12 +33,13 @@ final class LiveProgress implements AutoCloseable {
     /** Begins to show. */
     static LiveProgress open(Console console, JobClient client, NanoClock clock, long periodMs) {
         LiveProgress progress = new LiveProgress(console, client, clock);
-        progress.timer.scheduleAtFixedRate(progress::show, periodMs, periodMs, TimeUnit.MILLISECONDS);
+        progress.task = progress.timer.scheduleAtFixedRate(progress::show, periodMs, periodMs, TimeUnit.MILLISECONDS);
         return progress;
     }
 
     @Override
     public void close() {
+        task.cancel(false);
         timer.shutdown();
         try {
             timer.awaitTermination(1, TimeUnit.SECONDS);
