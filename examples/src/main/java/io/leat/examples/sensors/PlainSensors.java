@@ -1,15 +1,9 @@
 package io.leat.examples.sensors;
 
-import io.leat.connect.file.source.BadRecordException;
-import io.leat.connect.file.source.MalformedLineException;
-import io.leat.connect.file.source.OnBadRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.agrona.concurrent.NanoClock;
 
 /**
@@ -53,41 +47,11 @@ public final class PlainSensors {
     private void readSeries(int sensor, Path file, String name) throws IOException {
         PlainSeries series = new PlainSeries(name, anomalies);
         for (int pass = 0; pass < options.repeat(); pass++) {
-            byte[] content = content(file);
-            ReadingParser parser = new ReadingParser(sensor, pass, options.repeat());
-            int from = 0;
-            for (long line = 1; from < content.length; line++) {
-                int lineFeed = from;
-                while (lineFeed < content.length && content[lineFeed] != '\n') {
-                    lineFeed++;
-                }
-                int to = lineFeed > from && content[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
-                take(series, parser, content, from, to, line, file);
-                from = lineFeed + 1;
-            }
-        }
-        series.end();
-    }
-
-    private void take(PlainSeries series, ReadingParser parser, byte[] content, int from, int to, long line, Path file)
-            throws IOException {
-        try {
-            Reading reading = parser.parse(content, from, to, line);
-            if (reading != null) {
+            SeriesRows.read(file, sensor, pass, options, reading -> {
                 records++;
                 series.take(reading.timestampMs, reading.value);
-            }
-        } catch (MalformedLineException e) {
-            if (options.onBadRecord() == OnBadRecord.FAIL) {
-                throw new BadRecordException(file, line, e.getMessage());
-            }
+            });
         }
-    }
-
-    private static byte[] content(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            boolean packed = file.toString().endsWith(".gz");
-            return packed ? new GZIPInputStream(in, 1 << 16).readAllBytes() : in.readAllBytes();
-        }
+        series.end();
     }
 }
