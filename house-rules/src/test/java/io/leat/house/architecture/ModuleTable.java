@@ -88,7 +88,7 @@ final class ModuleTable {
                             "perf-reports",
                             "examples",
                             "cli"),
-                    Set.of(AGRONA, JSON, "org.openjdk.jmh", "org.HdrHistogram"))));
+                    Set.of(AGRONA, JSON, "org.openjdk.jmh"))));
 
     private final List<ModuleRow> rows;
 
