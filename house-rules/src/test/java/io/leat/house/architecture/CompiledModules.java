@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** The class files that this build made of each module. One test class owns it and reads each module once. */
 final class CompiledModules {
+    private static final String GENERATED_BY_JMH = "/jmh_generated/";
     private static final String BUILD_DIRECTORY_PROPERTY = "leat.build.directory";
 
     private final Repository repository;
@@ -28,7 +29,7 @@ final class CompiledModules {
 
     /** The main classes of all modules at once, so that what one inherits from another is known. */
     JavaClasses allMainClasses(List<String> modules) {
-        return new ClassFileImporter()
+        return importer()
                 .importPaths(modules.stream()
                         .map(module -> repository
                                 .root()
@@ -49,7 +50,7 @@ final class CompiledModules {
 
     private JavaClasses importFrom(Path directory, String sources, String output) {
         Path classes = directory.resolve(buildDirectory).resolve(output);
-        JavaClasses imported = new ClassFileImporter().importPaths(List.of(classes));
+        JavaClasses imported = importer().importPaths(List.of(classes));
         boolean hasSources = Repository.filesBelow(directory.resolve(sources)).stream()
                 .anyMatch(file -> !file.endsWith("package-info.java"));
         if (hasSources && imported.isEmpty()) {
@@ -57,5 +58,9 @@ final class CompiledModules {
                     .formatted(directory, classes));
         }
         return imported;
+    }
+
+    private static ClassFileImporter importer() {
+        return new ClassFileImporter().withImportOption(location -> !location.contains(GENERATED_BY_JMH));
     }
 }

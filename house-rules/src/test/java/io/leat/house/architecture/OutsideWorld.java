@@ -71,15 +71,13 @@ final class OutsideWorld {
                     "java.io.FileReader", Set.of(ANY),
                     "java.io.FileWriter", Set.of(ANY),
                     "java.nio.file.Path", Set.of("toFile"),
-                    "java.nio.channels.FileChannel", Set.of("map"),
-                    "java.nio.MappedByteBuffer", Set.of(ANY)),
+                    "java.nio.channels.FileChannel", Set.of("map")),
             Part.THREADS,
             Map.of(
                     "java.lang.Thread", Set.of("new", "start"),
                     "java.util.concurrent.Executors", Set.of(ANY),
                     "java.util.concurrent.ForkJoinPool", Set.of(ANY),
-                    "java.util.Timer", Set.of(ANY),
-                    "org.agrona.concurrent.AgentRunner", Set.of("startOnThread")),
+                    "java.util.Timer", Set.of(ANY)),
             Part.INTERNALS,
             Map.of());
 
