@@ -41,25 +41,29 @@ public final class KeyedContext<I, K> {
         return backend;
     }
 
+    /** The current key, read from its bytes when it is first asked for. */
     K currentKey() {
+        if (currentKey == null) {
+            currentKey = keyCodec.decode(backend.currentKey(), 0, backend.currentKeyLength(), null);
+        }
         return currentKey;
     }
 
     /** Makes the record's key the current one. */
     void setRecord(I record) throws Exception {
-        currentKey = encoder.encode(record);
+        currentKey = null;
+        encoder.encode(record);
         int keyGroup = encoder.keyGroup();
         if (!range.contains(keyGroup)) {
-            throw new EngineFailure(
-                    "key=" + currentKey + " keyGroup=" + keyGroup + " does not belong to this subtask's " + range
-                            + ": the key selector gave another key for the same record before; make it deterministic");
+            throw new EngineFailure("keyGroup=" + keyGroup + " does not belong to this subtask's " + range
+                    + ": the key selector gave another key for the same record before; make it deterministic");
         }
         backend.setCurrentKey(encoder.buffer(), 0, encoder.length(), encoder.hash(), keyGroup);
     }
 
     /** Makes the key of a timer the current one. */
     void setKey(DirectBuffer key, int offset, int length, long hash, int keyGroup) {
-        currentKey = keyCodec.decode(key, offset, length, null);
+        currentKey = null;
         backend.setCurrentKey(key, offset, length, hash, keyGroup);
     }
 

@@ -8,7 +8,7 @@ import io.leat.api.source.SourceOutput;
 import io.leat.api.source.SourceReader;
 import io.leat.api.source.SourceReaderContext;
 import io.leat.api.source.SourceSplit;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -27,7 +27,8 @@ public final class SourceDriver<T, S extends SourceSplit> implements ReaderOutpu
     private final AlignmentGroups.Member alignment;
     private final SubtaskCounters counters;
     private final Downstream<T> downstream;
-    private final Map<String, SplitOutput<T>> outputs = new HashMap<>();
+    private final Map<String, SplitOutput<T>> outputs = new LinkedHashMap<>();
+    private SplitOutput<?>[] polled = new SplitOutput<?>[0];
     private SourceReader<T, S> reader;
     private SplitOutput<T> mainOutput;
     private boolean ended;
@@ -80,7 +81,6 @@ public final class SourceDriver<T, S extends SourceSplit> implements ReaderOutpu
             ended = true;
             emitWatermark(Long.MAX_VALUE);
         } else {
-            outputs.values().forEach(SplitOutput::emitPeriodically);
             emitWatermark(lowestWatermark());
         }
         return status == InputStatus.NOTHING_AVAILABLE ? work - 1 : work;
@@ -96,10 +96,11 @@ public final class SourceDriver<T, S extends SourceSplit> implements ReaderOutpu
 
     private long lowestWatermark() {
         long lowest = Long.MAX_VALUE;
-        for (SplitOutput<T> output : outputs.values()) {
+        for (SplitOutput<?> output : polled) {
+            output.emitPeriodically();
             lowest = Math.min(lowest, output.watermark());
         }
-        return outputs.isEmpty() ? currentWatermark : lowest;
+        return polled.length == 0 ? currentWatermark : lowest;
     }
 
     private void emitWatermark(long timestamp) {
@@ -152,29 +153,33 @@ public final class SourceDriver<T, S extends SourceSplit> implements ReaderOutpu
 
     private SplitOutput<T> mainOutput() {
         if (mainOutput == null) {
-            mainOutput = newOutput();
-            outputs.put("", mainOutput);
+            mainOutput = newOutput("");
         }
         return mainOutput;
     }
 
-    private SplitOutput<T> newOutput() {
-        return new SplitOutput<>(
+    private SplitOutput<T> newOutput(String splitId) {
+        SplitOutput<T> output = new SplitOutput<>(
                 context.name(),
                 strategy.createTimestampAssigner(SourceTime.TIMESTAMPS),
                 strategy.createWatermarkGenerator(SourceTime.WATERMARKS),
                 counters,
                 downstream);
+        outputs.put(splitId, output);
+        polled = outputs.values().toArray(new SplitOutput<?>[0]);
+        return output;
     }
 
     @Override
     public SourceOutput<T> createOutputForSplit(String splitId) {
-        return outputs.computeIfAbsent(splitId, id -> newOutput());
+        SplitOutput<T> known = outputs.get(splitId);
+        return known == null ? newOutput(splitId) : known;
     }
 
     @Override
     public void releaseOutputForSplit(String splitId) {
         outputs.remove(splitId);
+        polled = outputs.values().toArray(new SplitOutput<?>[0]);
     }
 
     @Override
