@@ -34,7 +34,20 @@ public record ExecutionGraph(JobGraph jobGraph, List<Subtask> subtasks, List<Cha
      * @param source which subtask of the edge's source writes
      * @param target which subtask of the edge's target reads
      */
-    public record Channel(StreamEdge edge, int source, int target) {}
+    public record Channel(StreamEdge edge, int source, int target) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Channel channel
+                    && channel.edge.equals(edge)
+                    && channel.source == source
+                    && channel.target == target;
+        }
+
+        @Override
+        public int hashCode() {
+            return (edge.index() * 31 + source) * 31 + target;
+        }
+    }
 
     /** The parallel form of {@code jobGraph}. */
     public static ExecutionGraph of(JobGraph jobGraph) {

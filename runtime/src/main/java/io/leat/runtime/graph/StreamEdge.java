@@ -13,4 +13,15 @@ import io.leat.api.graph.Partitioning;
  * @param key          the key of {@link Partitioning#KEY_GROUP}, else null
  */
 public record StreamEdge(
-        int index, StreamNode source, StreamNode target, Partitioning partitioning, KeySpec<?, ?> key) {}
+        int index, StreamNode source, StreamNode target, Partitioning partitioning, KeySpec<?, ?> key) {
+    /** Within its graph an edge is its index. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StreamEdge edge && edge.index == index;
+    }
+
+    @Override
+    public int hashCode() {
+        return index;
+    }
+}

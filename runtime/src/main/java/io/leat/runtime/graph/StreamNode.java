@@ -27,6 +27,17 @@ public record StreamNode(
         return step.getName();
     }
 
+    /** Within its graph a node is its index; comparing descriptions would tell nothing more, and slowly. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StreamNode node && node.index == index;
+    }
+
+    @Override
+    public int hashCode() {
+        return index;
+    }
+
     @Override
     public String toString() {
         return name() + " (uid=" + uid + ", parallelism=" + parallelism + ", maxParallelism=" + maxParallelism + ")";
