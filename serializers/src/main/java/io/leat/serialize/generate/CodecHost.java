@@ -77,6 +77,7 @@ public final class CodecHost {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a class loader is itself and no other
     private static Class<?> bridge(Lookup lookup) throws IllegalAccessException {
         String packageName = lookup.lookupClass().getPackageName();
         String name = packageName.isEmpty() ? BRIDGE_NAME : packageName + "." + BRIDGE_NAME;

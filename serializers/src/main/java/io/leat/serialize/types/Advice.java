@@ -72,6 +72,7 @@ final class Advice {
         return null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a class loader is itself and no other
     static boolean isOfJdk(Class<?> type) {
         return type.getClassLoader() == null || type.getClassLoader() == ClassLoader.getPlatformClassLoader();
     }

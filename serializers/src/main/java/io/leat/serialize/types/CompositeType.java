@@ -89,6 +89,7 @@ public final class CompositeType<T> extends TypeInformation<T> {
     }
 
     /** Whether what {@code loader} loaded outlives what {@code descendant} loaded. */
+    @SuppressWarnings("ReferenceEquality") // a class loader is itself and no other
     private static boolean isAncestor(ClassLoader loader, ClassLoader descendant) {
         for (ClassLoader l = descendant; l != null; l = l.getParent()) {
             if (l == loader) {

@@ -189,6 +189,7 @@ final class TypeDescriber {
     }
 
     /** Generated code names the erased class of a field, so it must be allowed to. */
+    @SuppressWarnings("ReferenceEquality") // a class loader is itself and no other
     private void checkVisible(Class<?> owner, String name, Class<?> fieldClass) {
         boolean visible = Modifier.isPublic(fieldClass.getModifiers())
                 || Modifier.isProtected(fieldClass.getModifiers())
@@ -204,6 +205,7 @@ final class TypeDescriber {
      * Whether decoding may hand the field's value to the field's codec. Only where the field is set directly: a setter
      * may copy or share what it is given.
      */
+    @SuppressWarnings("ReferenceEquality") // there is one String type
     private static boolean isReused(TypeInformation<?> type, Member writer) {
         boolean worthIt = type == Types.STRING
                 || type.getTypeClass().isArray()
