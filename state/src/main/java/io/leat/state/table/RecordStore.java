@@ -1,5 +1,6 @@
 package io.leat.state.table;
 
+import io.leat.memory.page.Page;
 import java.util.Arrays;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -96,7 +97,7 @@ public final class RecordStore implements AutoCloseable {
     @Override
     public void close() {
         for (int i = 0; i < nextNumber; i++) {
-            if (slabs[i] != null) {
+            if (slabs[i] != null && slabs[i].isOpen()) {
                 retire(slabs[i]);
             }
         }
@@ -110,23 +111,24 @@ public final class RecordStore implements AutoCloseable {
                     + ": a subtask addresses 32 GiB of state; spread the keys over more subtasks");
         }
         ensureArrays(number);
-        Slab slab = new Slab(source.acquire(use), number, sizeClass, classes.bytes(sizeClass));
+        Page page = source.acquire(use);
         if (unusedCount > 0) {
             unusedCount--;
         } else {
+            slabs[number] = new Slab(number);
             nextNumber++;
         }
-        slabs[number] = slab;
+        Slab slab = slabs[number];
+        slab.open(page, sizeClass, classes.bytes(sizeClass));
         buffers[number] = slab.buffer;
         link(slab);
         return slab;
     }
 
     private void retire(Slab slab) {
-        slabs[slab.number] = null;
         buffers[slab.number] = null;
         unusedNumbers[unusedCount++] = slab.number;
-        source.release(slab.page);
+        source.release(slab.close());
     }
 
     private void ensureArrays(int number) {

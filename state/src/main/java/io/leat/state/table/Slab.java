@@ -8,27 +8,47 @@ import org.agrona.concurrent.UnsafeBuffer;
  *
  * <p>Free slots are those behind {@code fresh}, and those in a list that begins at {@code freed} and is linked through
  * the first four bytes of each slot. {@code next} and {@code previous} link the slabs of a class that have a free slot.
+ * Closed when its page is given back, and opened again with another.
  */
 final class Slab {
     private static final int END = -1;
 
-    final Page page;
-    final UnsafeBuffer buffer;
     final int number;
-    final int sizeClass;
-    final int slotBytes;
+    Page page;
+    UnsafeBuffer buffer;
+    int sizeClass;
+    int slotBytes;
     Slab next;
     Slab previous;
     private int live;
     private int fresh;
     private int freed = END;
 
-    Slab(Page page, int number, int sizeClass, int slotBytes) {
-        this.page = page;
-        this.buffer = page.buffer();
+    Slab(int number) {
         this.number = number;
-        this.sizeClass = sizeClass;
-        this.slotBytes = slotBytes;
+    }
+
+    /** Begins with a page, all of it free. */
+    void open(Page newPage, int newSizeClass, int newSlotBytes) {
+        page = newPage;
+        buffer = newPage.buffer();
+        sizeClass = newSizeClass;
+        slotBytes = newSlotBytes;
+        live = 0;
+        fresh = 0;
+        freed = END;
+    }
+
+    /** Ends with its page, which is the caller's now. */
+    Page close() {
+        Page former = page;
+        page = null;
+        buffer = null;
+        return former;
+    }
+
+    boolean isOpen() {
+        return page != null;
     }
 
     boolean isFull() {
