@@ -5,6 +5,9 @@ public interface JobClient {
     /** Waits for the end. */
     JobExecutionResult await() throws JobExecutionException, InterruptedException;
 
+    /** Whether the job has come to an end, good or bad; {@link #await} then returns soon. */
+    boolean isDone();
+
     /** Asks the job to stop where it is; {@link #await} then fails with a cancellation. */
     void cancel();
 

@@ -78,7 +78,7 @@ class SensorsRunTest {
                     .set(CheckpointingOptions.RESUME, life > 0);
             JobClient job = environment(settings, PASSES).executeAsync("sensors");
             long stopAt = random.nextInt(200_000);
-            while (job.progress().recordsIn() < stopAt) {
+            while (job.progress().recordsIn() < stopAt && !job.isDone()) {
                 Thread.onSpinWait();
             }
             job.cancel();

@@ -65,7 +65,7 @@ public final class Job implements JobClient {
         return agents;
     }
 
-    /** Whether it has come to an end, good or bad. */
+    @Override
     public boolean isDone() {
         return fate.isDecided();
     }
