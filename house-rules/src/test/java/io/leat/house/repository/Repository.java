@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The checked-out tree that this test runs in. Immutable. */
 public final class Repository {
     private static final String ROOT_MARK = "jvm.flags";
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
     private final Path root;
 
@@ -35,13 +38,11 @@ public final class Repository {
         return root;
     }
 
-    /** The names of the directories that hold a module, in alphabetical order. */
+    /** The modules of the build, in its order. */
     public List<String> modules() {
-        try (Stream<Path> children = Files.list(root)) {
-            return children.filter(child -> Files.exists(child.resolve("pom.xml")))
-                    .map(child -> child.getFileName().toString())
-                    .sorted()
-                    .toList();
+        try {
+            Matcher module = MODULE.matcher(Files.readString(root.resolve("pom.xml")));
+            return module.results().map(result -> result.group(1)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,8 +55,8 @@ public final class Repository {
                 .toList();
     }
 
-    /** The files that git tracks and that still exist; in an unpacked archive, all but what a build makes. */
-    public List<Path> trackedFiles() {
+    /** The files that are in git or could be added; in an unpacked archive, all but what a build makes. */
+    public List<Path> files() {
         if (!Files.exists(root.resolve(".git"))) {
             return filesBelow(root).stream()
                     .filter(file -> Stream.of(root.relativize(file).toString().split("/"))
@@ -65,13 +66,22 @@ public final class Repository {
         return Stream.of(listedByGit().split("\0"))
                 .filter(name -> !name.isEmpty())
                 .map(root::resolve)
+                .distinct()
                 .filter(Files::exists)
                 .toList();
     }
 
     private String listedByGit() {
         try {
-            Process git = new ProcessBuilder("git", "-C", root.toString(), "ls-files", "-z")
+            Process git = new ProcessBuilder(
+                            "git",
+                            "-C",
+                            root.toString(),
+                            "ls-files",
+                            "-z",
+                            "--cached",
+                            "--others",
+                            "--exclude-standard")
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String names = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,2 +1,2 @@
-/** Where the files of this repository are: its root, its modules, and the text files that git tracks. */
+/** Where the files of this repository are: its root, its modules, and all the files that are part of it. */
 package io.leat.house.repository;

@@ -77,7 +77,7 @@ class TidyTest {
     @Test
     void shouldKeepTextsClean() throws IOException {
         List<String> violations = new ArrayList<>();
-        for (Path file : REPOSITORY.trackedFiles()) {
+        for (Path file : REPOSITORY.files()) {
             byte[] bytes = Files.readAllBytes(file);
             String name = REPOSITORY.root().relativize(file).toString();
             if (isText(bytes) && !name.startsWith(FOREIGN_DATA)) {
