@@ -27,7 +27,11 @@ public final class Verbs {
     }
 
     private static CommandLine commandLine(Console console) {
+        CommandLine run = new CommandLine(new RunCommand())
+                .addSubcommand(new SensorsCommand(console))
+                .addSubcommand(new WordCountCommand(console));
         CommandLine line = new CommandLine(new RootCommand())
+                .addSubcommand(run)
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new VersionCommand(console));
@@ -35,7 +39,8 @@ public final class Verbs {
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(100)
-                .setAbbreviatedOptionsAllowed(false);
+                .setAbbreviatedOptionsAllowed(false)
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static int end(Console console, Exception e, boolean verbose) {

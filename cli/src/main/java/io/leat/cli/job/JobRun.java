@@ -37,9 +37,9 @@ public final class JobRun implements AutoCloseable {
      * @param live whether to show a live line; one is shown anyway where a person sees it
      * @throws RefusedException if it cannot run as described; nothing was begun
      */
-    public static JobRun start(Console console, boolean live, String name, StreamExecutionEnvironment environment) {
+    public static JobRun start(Console console, boolean live, StreamExecutionEnvironment environment) {
         try {
-            return new JobRun(console, environment.executeAsync(name), live || console.isTerminal());
+            return new JobRun(console, environment.executeAsync(), live || console.isTerminal());
         } catch (JobDescriptionException e) {
             throw new RefusedException(e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package io.leat.cli.job;
 import io.leat.api.execution.JobProgress;
 import io.leat.report.markup.Numbers;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,9 @@ final class LiveLine {
         }
         return watermarkMs == Long.MAX_VALUE
                 ? "end"
-                : Instant.ofEpochMilli(watermarkMs).toString();
+                : Instant.ofEpochMilli(watermarkMs)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString();
     }
 
     /**

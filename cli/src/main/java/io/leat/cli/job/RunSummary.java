@@ -18,7 +18,6 @@ import java.util.TreeMap;
  */
 public record RunSummary(JobExecutionResult result, GarbageCollection gc, Map<String, Long> score, Path output) {
     private static final double NANOS = 1e9;
-    private static final double MEBI = 1 << 20;
 
     /** The time the engine worked. */
     public double seconds() {
@@ -67,12 +66,17 @@ public record RunSummary(JobExecutionResult result, GarbageCollection gc, Map<St
         table.row("records/s", Numbers.brief(recordsPerSecond()));
         table.row("checkpoints", Numbers.whole(result.checkpointsCompleted()));
         result.restoredCheckpoint().ifPresent(id -> table.row("restored checkpoint", Long.toString(id)));
-        new TreeMap<>(result.offHeapPeakBytes())
-                .forEach((budget, bytes) ->
-                        table.row("off-heap peak, " + budget, Numbers.fixed(bytes / MEBI, 1) + " MiB"));
+        usedBudgets().forEach((budget, bytes) -> table.row("off-heap peak, " + budget, Numbers.bytes(bytes)));
         table.row("GC", gc.count() + " x, " + gc.pauseMs() + " ms");
         score.forEach((name, value) -> table.row(name.replace('_', ' '), Numbers.whole(value)));
         return table.toString();
+    }
+
+    /** The off-heap peak of each budget that was used at all. */
+    public Map<String, Long> usedBudgets() {
+        Map<String, Long> used = new TreeMap<>(result.offHeapPeakBytes());
+        used.values().removeIf(bytes -> bytes == 0);
+        return used;
     }
 
     private long offHeapPeakBytes() {

@@ -3,6 +3,8 @@ package io.leat.cli.main;
 import io.leat.cli.command.Verbs;
 import io.leat.cli.console.Console;
 import io.leat.cli.console.ExitCode;
+import io.leat.runtime.preflight.MissingFlagsException;
+import io.leat.runtime.preflight.Preflight;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -13,9 +15,10 @@ public final class Leat {
     /** Runs a call and ends the JVM. */
     public static void main(String[] arguments) {
         Console console = new Console(utf8(System.out), utf8(System.err), Boolean.getBoolean("leat.stderr.terminal"));
-        String complaint = Preflight.complaint(Leat.class.getModule());
-        if (complaint != null) {
-            console.say(complaint);
+        try {
+            Preflight.check();
+        } catch (MissingFlagsException e) {
+            console.say(e.getMessage());
             System.exit(ExitCode.REFUSED);
         }
         System.exit(Verbs.run(console, arguments));

@@ -3,6 +3,7 @@ package io.leat.examples.sensors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The points of one series, as they stand in its file: to be drawn. Immutable. */
@@ -28,6 +29,16 @@ public final class SeriesPoints {
             values.add(reading.value);
         });
         return new SeriesPoints(timesMs, values);
+    }
+
+    /** How many points there are. */
+    public int size() {
+        return timesMs.length;
+    }
+
+    /** The latest time, ms since the epoch; there is a point. */
+    public long lastMs() {
+        return Arrays.stream(timesMs).max().orElseThrow();
     }
 
     /** The times, ms since the epoch. */

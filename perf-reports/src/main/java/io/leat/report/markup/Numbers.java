@@ -7,6 +7,7 @@ import java.util.Locale;
 /** Numbers for people: few digits, one spelling everywhere, whatever the locale. */
 public final class Numbers {
     private static final String[] PREFIXES = {"", " k", " M", " G", " T"};
+    private static final String[] BYTE_UNITS = {" B", " KiB", " MiB", " GiB"};
     private static final double LARGE = 10_000;
 
     private Numbers() {}
@@ -27,6 +28,17 @@ public final class Numbers {
     /** A whole number with its thousands set apart by a thin space. */
     public static String whole(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', '\u2009');
+    }
+
+    /** An amount of memory in B, KiB, MiB or GiB. */
+    public static String bytes(long bytes) {
+        double scaled = bytes;
+        int unit = 0;
+        while (scaled >= 1024 && unit < BYTE_UNITS.length - 1) {
+            scaled /= 1024;
+            unit++;
+        }
+        return significant(scaled) + BYTE_UNITS[unit];
     }
 
     /** A number with a fixed count of decimals. */

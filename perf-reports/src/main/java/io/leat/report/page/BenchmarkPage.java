@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** Benchmark results as a page: per suite the ratios to every baseline, the scores, and the table of all figures. */
 public final class BenchmarkPage {
-    private static final double MEGA = 1 << 20;
-
     private BenchmarkPage() {}
 
     /** The whole document. */
@@ -43,7 +41,7 @@ public final class BenchmarkPage {
         Map<String, Object> shown = new LinkedHashMap<>();
         machine.forEach((name, value) -> {
             if (name.equals("memory_bytes") && value instanceof Number bytes) {
-                shown.put("memory", Numbers.whole(Math.round(bytes.doubleValue() / MEGA)) + " MiB");
+                shown.put("memory", Numbers.bytes(bytes.longValue()));
             } else {
                 shown.put(name, value);
             }

@@ -45,4 +45,12 @@ class MarkupTest {
     void shouldSetThousandsApart() {
         assertThat(Numbers.whole(6_424_120)).isEqualTo("6\u2009424\u2009120");
     }
+
+    @Test
+    void shouldSpellAmountsOfMemory() {
+        assertThat(Numbers.bytes(0)).isEqualTo("0 B");
+        assertThat(Numbers.bytes(1023)).isEqualTo("1020 B");
+        assertThat(Numbers.bytes(1536)).isEqualTo("1.5 KiB");
+        assertThat(Numbers.bytes(25_199_751_168L)).isEqualTo("23.5 GiB");
+    }
 }

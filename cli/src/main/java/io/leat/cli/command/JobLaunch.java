@@ -1,0 +1,126 @@
+package io.leat.cli.command;
+
+import io.leat.api.configuration.CheckpointingOptions;
+import io.leat.api.configuration.Configuration;
+import io.leat.api.configuration.PipelineOptions;
+import io.leat.api.datastream.StreamExecutionEnvironment;
+import io.leat.api.execution.JobDescriptionException;
+import io.leat.api.execution.JobExecutionResult;
+import io.leat.cli.console.Console;
+import io.leat.cli.console.JsonText;
+import io.leat.cli.console.RefusedException;
+import io.leat.cli.job.JobRun;
+import io.leat.cli.job.ResultDirectory;
+import io.leat.cli.job.RunSummary;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The way of every job from its options to its summary. One call, one owner. */
+final class JobLaunch {
+    private final Console console;
+    private final String name;
+    private final CommonOptions common;
+    private final JobOptions options;
+
+    /** Describes a job that writes to a directory. */
+    @FunctionalInterface
+    interface Description {
+        /** Adds the steps of the job. */
+        void describe(StreamExecutionEnvironment environment, Path output);
+    }
+
+    /** Measures what a job found against what is known. */
+    @FunctionalInterface
+    interface Scoring {
+        /** Figures by name; empty where nothing is known. */
+        Map<String, Long> score(Path output);
+    }
+
+    JobLaunch(Console console, String name, CommonOptions common, JobOptions options) {
+        this.console = console;
+        this.name = name;
+        this.common = common;
+        this.options = options;
+    }
+
+    /**
+     * Runs the job, or prints its plan.
+     *
+     * @return what it did, unless only its plan was wanted
+     */
+    Optional<RunSummary> run(Description description, Scoring scoring) throws InterruptedException {
+        Configuration configuration = options.configuration();
+        if (!configuration.contains(PipelineOptions.NAME)) {
+            configuration.set(PipelineOptions.NAME, name);
+        }
+        ResultDirectory output = ResultDirectory.choose(
+                options.output, Path.of(""), name, configuration.get(CheckpointingOptions.RESUME));
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        describe(description, environment, output.path());
+        if (options.plan) {
+            printPlan(environment);
+            return Optional.empty();
+        }
+        console.say(name + " writes to " + output.path());
+        try (JobRun run = start(environment, output)) {
+            JobExecutionResult result = run.await();
+            Map<String, Long> score = run.isStopped() ? Map.of() : scoring.score(output.path());
+            RunSummary summary = new RunSummary(result, run.garbageCollection(), score, output.path());
+            show(summary, run.isStopped());
+            return Optional.of(summary);
+        }
+    }
+
+    /** Prints a summary: one object on stdout, or a table. */
+    void show(RunSummary summary, boolean stopped) {
+        if (summary.result().alreadyFinished()) {
+            console.say(name + " had already finished: nothing was left to do");
+        } else if (stopped) {
+            console.say(name + " was stopped after a last checkpoint: go on with --resume");
+        }
+        if (common.json) {
+            console.out().println(JsonText.of(summary.json()));
+        } else {
+            console.out().print(summary.table());
+            console.out().flush();
+        }
+    }
+
+    private JobRun start(StreamExecutionEnvironment environment, ResultDirectory output) {
+        output.create();
+        try {
+            return JobRun.start(console, options.progress, environment);
+        } catch (RefusedException e) {
+            output.discardIfEmpty();
+            throw e;
+        }
+    }
+
+    private void describe(Description description, StreamExecutionEnvironment environment, Path output) {
+        try {
+            description.describe(environment, output);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("--" + e.getMessage(), e);
+        } catch (JobDescriptionException e) {
+            throw new RefusedException(e.getMessage(), e);
+        }
+    }
+
+    private void printPlan(StreamExecutionEnvironment environment) {
+        try {
+            String plan = environment.getExecutionPlan();
+            if (common.json) {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                fields.put("job", name);
+                fields.put("plan", plan);
+                console.out().println(JsonText.of(fields));
+            } else {
+                console.out().println(plan.stripTrailing());
+            }
+        } catch (JobDescriptionException e) {
+            throw new RefusedException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.leat.cli.command;
+
+import io.leat.cli.console.RefusedException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code leat run JOB}. */
+@Command(
+        name = "run",
+        description = "Run one of the jobs that come with Leat.",
+        synopsisSubcommandLabel = "JOB",
+        commandListHeading = "%nJobs:%n")
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    CommonOptions common;
+
+    @Override
+    public Integer call() {
+        throw new RefusedException(Complaints.missing(spec));
+    }
+}
