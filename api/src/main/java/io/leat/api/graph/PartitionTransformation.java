@@ -17,7 +17,7 @@ public final class PartitionTransformation<T> extends Transformation<T> {
      * @param key for {@link Partitioning#KEY_GROUP}, else null
      */
     public PartitionTransformation(int id, Transformation<T> input, Partitioning partitioning, KeySpec<T, ?> key) {
-        super(id, "Partition", input.hasOutputType() ? input.getOutputType() : null, List.of(input));
+        super(id, "Partition", input.getOutputType(), List.of(input));
         if ((partitioning == Partitioning.KEY_GROUP) != (key != null)) {
             throw new IllegalArgumentException("partitioning=" + partitioning + " key=" + key
                     + ": a key belongs to KEY_GROUP, and to no other partitioning");
