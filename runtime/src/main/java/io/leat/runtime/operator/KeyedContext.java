@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.agrona.DirectBuffer;
 
 /**
  * Keyed state and the current key of an operator. Owned by its subtask's thread; frees the backend when closed.
@@ -61,10 +60,9 @@ public final class KeyedContext<I, K> {
         backend.setCurrentKey(encoder.buffer(), 0, encoder.length(), encoder.hash(), keyGroup);
     }
 
-    /** Makes the key of a timer the current one. */
-    void setKey(DirectBuffer key, int offset, int length, long hash, int keyGroup) {
+    /** The backend has made the key of a timer the current one. */
+    void keyChanged() {
         currentKey = null;
-        backend.setCurrentKey(key, offset, length, hash, keyGroup);
     }
 
     @SuppressWarnings("unchecked") // the backend checks that a name keeps its type

@@ -2,7 +2,6 @@ package io.leat.runtime.operator;
 
 import io.leat.state.timer.TimerHandler;
 import io.leat.state.timer.TimerQueue;
-import org.agrona.DirectBuffer;
 import org.agrona.concurrent.EpochClock;
 
 /**
@@ -38,9 +37,9 @@ final class Timers {
     }
 
     private TimerHandler handler(Firing firing, boolean isEventTime) {
-        return (long time, DirectBuffer key, int offset, int length, long hash, int group, long ns1, long ns2) -> {
-            keyed.setKey(key, offset, length, hash, group);
-            firing.onTimer(time, isEventTime, ns1, ns2);
+        return (time, namespace1, namespace2) -> {
+            keyed.keyChanged();
+            firing.onTimer(time, isEventTime, namespace1, namespace2);
         };
     }
 

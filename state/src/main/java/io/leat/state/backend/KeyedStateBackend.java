@@ -24,7 +24,7 @@ public interface KeyedStateBackend extends AutoCloseable {
      */
     void setCurrentKey(DirectBuffer key, int offset, int length, long keyHash, int keyGroup);
 
-    /** The current key's bytes from offset 0, valid until the next {@link #setCurrentKey}. */
+    /** The current key's bytes from offset 0, valid until another becomes current, as each timer's does that fires. */
     DirectBuffer currentKey();
 
     /** Bytes of the current key. */

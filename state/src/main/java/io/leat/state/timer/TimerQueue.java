@@ -5,7 +5,6 @@ import io.leat.state.table.CurrentKey;
 import io.leat.state.table.KeyedTable;
 import io.leat.state.table.PageSource;
 import io.leat.state.table.RecordStore;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The timers of one operator and one kind of time: a hash table that knows each (key, namespace, time) once, and a heap
@@ -19,7 +18,6 @@ public final class TimerQueue implements AutoCloseable {
     private final KeyedTable table;
     private final TimerHeap heap;
     private final CurrentKey key;
-    private final UnsafeBuffer firedKey = new UnsafeBuffer(new byte[Long.BYTES]);
     private boolean firing;
 
     /** An empty queue; {@code name} is for messages. */
@@ -60,8 +58,8 @@ public final class TimerQueue implements AutoCloseable {
     }
 
     /**
-     * Fires, in order, timers that are due. One that the handler registers at a time that is due fires in the same
-     * call.
+     * Fires, in order, timers that are due, each with its key as the backend's current key. One that the handler
+     * registers at a time that is due fires in the same call. The current key stays that of the last one.
      *
      * @param upTo the highest time that is due
      * @param limit the most timers to fire
@@ -111,18 +109,14 @@ public final class TimerQueue implements AutoCloseable {
     /** Removes the timer before it fires, so that its handler may register the same one again. */
     private void fireFirst(TimerHandler handler) throws Exception {
         int reference = heap.firstReference();
-        int keyLength = table.keyLength(reference);
-        if (firedKey.capacity() < keyLength) {
-            firedKey.wrap(new byte[keyLength * 2]);
-        }
-        firedKey.putBytes(0, table.buffer(reference), table.keyOffset(reference), keyLength);
-        long time = table.time(reference);
         long keyHash = table.keyHash(reference);
+        int keyGroup = KeyGroups.of(keyHash, key.maxParallelism());
+        key.set(table.buffer(reference), table.keyOffset(reference), table.keyLength(reference), keyHash, keyGroup);
+        long time = table.time(reference);
         long namespace1 = table.namespace1(reference);
         long namespace2 = table.namespace2(reference);
         heap.remove(0);
         table.remove(reference);
-        int keyGroup = KeyGroups.of(keyHash, key.maxParallelism());
-        handler.onTimer(time, firedKey, 0, keyLength, keyHash, keyGroup, namespace1, namespace2);
+        handler.onTimer(time, namespace1, namespace2);
     }
 }

@@ -48,10 +48,7 @@ class AllocationTest {
         try (StateFixture fixture = new StateFixture(32768, 64)) {
             KeyedStateBackend backend = fixture.backend();
             TimerQueue timers = backend.eventTimeTimers();
-            TimerHandler handler = (time, key, offset, length, hash, group, namespace1, namespace2) -> {
-                backend.setCurrentKey(key, offset, length, hash, group);
-                sum += time;
-            };
+            TimerHandler handler = (time, start, end) -> sum += time + backend.currentKeyLength();
             assertAllocatesNothing(() -> {
                 now += 10;
                 for (int key = 0; key < KEYS; key++) {

@@ -63,6 +63,11 @@ public final class StateFixture implements AutoCloseable {
         setKey(backend, bytes.length);
     }
 
+    /** The current key as a text. */
+    public static String keyText(KeyedStateBackend backend) {
+        return backend.currentKey().getStringWithoutLengthUtf8(0, backend.currentKeyLength());
+    }
+
     /** The key group of a text. */
     public int group(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

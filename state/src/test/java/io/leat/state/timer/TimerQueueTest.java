@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,14 +53,14 @@ class TimerQueueTest {
                             .isEqualTo(model.remove(victim));
                 } else {
                     now += random.nextInt(100);
-                    assertFires(timers, now, 1 + random.nextInt(400), model);
+                    assertFires(backend, now, 1 + random.nextInt(400), model);
                 }
                 assertThat(timers.size()).isEqualTo(model.size());
                 assertThat(timers.nextTime())
                         .isEqualTo(
                                 model.isEmpty() ? Long.MAX_VALUE : model.first().time());
             }
-            assertFires(timers, Long.MAX_VALUE, Integer.MAX_VALUE, model);
+            assertFires(backend, Long.MAX_VALUE, Integer.MAX_VALUE, model);
             assertThat(timers.size()).isZero();
             assertThat(fixture.pool().inUse()).isLessThanOrEqualTo(7);
         }
@@ -75,10 +74,10 @@ class TimerQueueTest {
         return new Timer(now + random.nextInt(300), key.toString(), random.nextInt(3) - 1, random.nextInt(2));
     }
 
-    private static void assertFires(TimerQueue timers, long upTo, int limit, NavigableSet<Timer> model)
+    private static void assertFires(KeyedStateBackend backend, long upTo, int limit, NavigableSet<Timer> model)
             throws Exception {
         List<Timer> fired = new ArrayList<>();
-        int count = timers.fire(upTo, limit, collecting(fired));
+        int count = backend.eventTimeTimers().fire(upTo, limit, collecting(backend, fired));
         List<Timer> expected = new ArrayList<>();
         while (expected.size() < limit && !model.isEmpty() && model.first().time() <= upTo) {
             expected.add(model.pollFirst());
@@ -87,13 +86,9 @@ class TimerQueueTest {
         assertThat(count).isEqualTo(expected.size());
     }
 
-    private static TimerHandler collecting(List<Timer> fired) {
-        return (time, key, offset, length, hash, group, namespace1, namespace2) ->
-                fired.add(new Timer(time, text(key, offset, length), namespace1, namespace2));
-    }
-
-    private static String text(DirectBuffer key, int offset, int length) {
-        return key.getStringWithoutLengthUtf8(offset, length);
+    private static TimerHandler collecting(KeyedStateBackend backend, List<Timer> fired) {
+        return (time, namespace1, namespace2) ->
+                fired.add(new Timer(time, StateFixture.keyText(backend), namespace1, namespace2));
     }
 
     @Test
@@ -106,10 +101,9 @@ class TimerQueueTest {
                 timers.register(10, 0, 0);
             }
             List<String> fired = new ArrayList<>();
-            TimerHandler handler = (time, key, offset, length, hash, group, namespace1, namespace2) -> {
-                String name = text(key, offset, length);
+            TimerHandler handler = (time, namespace1, namespace2) -> {
+                String name = StateFixture.keyText(backend);
                 fired.add(name + time);
-                backend.setCurrentKey(key, offset, length, hash, group);
                 if (name.equals("a") && fired.size() == 1) {
                     timers.register(10, 0, 0); // again, the same: it comes before b
                     timers.register(5, 0, 0); // and this before both
@@ -135,8 +129,8 @@ class TimerQueueTest {
             fixture.key(backend, "a");
             timers.register(1, 0, 0);
             timers.register(2, 0, 0);
-            TimerHandler nested = (time, key, offset, length, hash, group, namespace1, namespace2) ->
-                    timers.fire(2, 1, collecting(new ArrayList<>()));
+            TimerHandler nested =
+                    (time, namespace1, namespace2) -> timers.fire(2, 1, collecting(backend, new ArrayList<>()));
             assertThatThrownBy(() -> timers.fire(2, 2, nested)).hasMessageContaining("handler");
             assertThat(timers.size()).isEqualTo(1);
             assertThatThrownBy(() -> timers.fire(2, 2, nested)).isInstanceOf(IllegalStateException.class);
@@ -162,7 +156,7 @@ class TimerQueueTest {
             }
             assertThat(registered).isBetween(100, 9999);
             assertThat(timers.size()).isEqualTo(registered);
-            assertThat(timers.fire(6, Integer.MAX_VALUE, collecting(new ArrayList<>())))
+            assertThat(timers.fire(6, Integer.MAX_VALUE, collecting(backend, new ArrayList<>())))
                     .isEqualTo(registered);
         }
     }
@@ -182,7 +176,7 @@ class TimerQueueTest {
                         timers.register(window * 10L + 60, window * 10L, window * 10L + 60);
                     }
                 }
-                timers.fire(now, Integer.MAX_VALUE, collecting(fired));
+                timers.fire(now, Integer.MAX_VALUE, collecting(backend, fired));
                 if (now == 150) {
                     peak = fixture.pool().peakInUse();
                 }
