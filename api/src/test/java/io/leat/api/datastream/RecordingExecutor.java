@@ -47,6 +47,11 @@ final class RecordingExecutor implements JobExecutor {
         }
 
         @Override
+        public boolean isDone() {
+            return true;
+        }
+
+        @Override
         public void cancel() {}
 
         @Override
