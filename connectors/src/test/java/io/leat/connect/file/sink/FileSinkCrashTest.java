@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a writer between any two calls, again and again, and compares with a run that was never killed. */
 @Timeout(60)
 class FileSinkCrashTest {
-    private static final int ROWS = 24;
+    private static final int ROWS = 16;
     private static final long ROLLING_BYTES = 12;
 
     @TempDir
@@ -56,7 +56,7 @@ class FileSinkCrashTest {
     void shouldGiveTheSameRowsKilledManyTimes() throws Exception {
         long seed = 47;
         Random random = new Random(seed);
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 20; round++) {
             Path output = directory.resolve("round-" + round);
             forget();
             FileSinkWriter<String> writer = SinkRun.begin(sink(output), 0, 1);
