@@ -26,7 +26,8 @@ public final class JobPage {
         body.open("div", "class", "key")
                 .element("span", "measured", "style", "--swatch: var(--ours)")
                 .element("span", "labelled window", "style", "--swatch: var(--label)")
-                .element("span", "raised anomaly", "style", "--swatch: var(--alarm)")
+                .element("span", "anomaly raised in a labelled window", "style", "--swatch: var(--hit)")
+                .element("span", "false alarm", "style", "--swatch: var(--alarm)")
                 .close();
         body.open("div", "class", "panels");
         series.forEach(one -> body.add(SeriesPlot.of(one)));

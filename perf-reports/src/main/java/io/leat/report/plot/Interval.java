@@ -13,4 +13,9 @@ public record Interval(long startMs, long endMs) {
             throw new IllegalArgumentException("startMs=" + startMs + " endMs=" + endMs + ": the end comes first");
         }
     }
+
+    /** Whether a moment, ms since the epoch, lies within. */
+    boolean contains(long timeMs) {
+        return startMs <= timeMs && timeMs <= endMs;
+    }
 }

@@ -51,6 +51,18 @@ public final class Series {
         return raised;
     }
 
+    /** How many of the labelled stretches something was raised in. */
+    long hits() {
+        return labelled.stream()
+                .filter(label -> raised.stream().anyMatch(one -> label.contains(one.startMs())))
+                .count();
+    }
+
+    /** Whether a stretch was raised within one that is labelled. */
+    boolean isHit(Interval one) {
+        return labelled.stream().anyMatch(label -> label.contains(one.startMs()));
+    }
+
     /** The first moment. */
     public long startMs() {
         return timesMs[0];

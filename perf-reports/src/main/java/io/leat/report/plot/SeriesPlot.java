@@ -3,10 +3,10 @@ package io.leat.report.plot;
 import io.leat.report.markup.Markup;
 import io.leat.report.markup.Numbers;
 import java.time.Instant;
-import java.util.List;
 
 /**
- * A series as a line, the labelled stretches behind it, the raised ones as a band of marks above it.
+ * A series as a line, the labelled stretches behind it, the raised ones as a band of marks above it, those apart that were
+ * raised in a labelled stretch.
  *
  * <p>The line keeps what the eye can see: of the points that fall into one column only the lowest and the highest are
  * drawn, so a peak is never lost and a page of fifty series stays small.
@@ -46,6 +46,7 @@ public final class SeriesPlot {
                 day(series.startMs()) + " to " + day(series.endMs()) + " · "
                         + Numbers.whole(series.size()) + " points · " + Numbers.brief(lowest) + " to "
                         + Numbers.brief(highest));
+        panel.element("p", verdict());
         panel.open(
                 "svg",
                 "viewBox",
@@ -58,29 +59,35 @@ public final class SeriesPlot {
                 "img",
                 "aria-label",
                 series.name());
-        bands(panel, series.labelled(), "labelled", 0, HEIGHT);
+        series.labelled().forEach(label -> band(panel, label, "labelled", HEIGHT));
         panel.empty("path", "class", "track", "d", line());
-        bands(panel, series.raised(), "raised", 0, BAND);
+        series.raised().forEach(one -> band(panel, one, series.isHit(one) ? "raised hit" : "raised", BAND));
         return panel.close().close();
     }
 
-    private void bands(Markup svg, List<Interval> intervals, String style, int y, int height) {
-        for (Interval interval : intervals) {
-            double left = x(interval.startMs());
-            double width = Math.max(THINNEST, x(interval.endMs()) - left);
-            svg.empty(
-                    "rect",
-                    "class",
-                    style,
-                    "x",
-                    Numbers.fixed(left, 1),
-                    "y",
-                    String.valueOf(y),
-                    "width",
-                    Numbers.fixed(width, 1),
-                    "height",
-                    String.valueOf(height));
-        }
+    private String verdict() {
+        long amiss = series.raised().stream().filter(one -> !series.isHit(one)).count();
+        int labelled = series.labelled().size();
+        String hits =
+                labelled == 0 ? "no labelled windows" : series.hits() + " of " + labelled + " labelled windows hit";
+        return hits + " · " + amiss + (amiss == 1 ? " false alarm" : " false alarms");
+    }
+
+    private void band(Markup svg, Interval interval, String style, int height) {
+        double left = x(interval.startMs());
+        double width = Math.max(THINNEST, x(interval.endMs()) - left);
+        svg.empty(
+                "rect",
+                "class",
+                style,
+                "x",
+                Numbers.fixed(left, 1),
+                "y",
+                "0",
+                "width",
+                Numbers.fixed(width, 1),
+                "height",
+                String.valueOf(height));
     }
 
     private String line() {

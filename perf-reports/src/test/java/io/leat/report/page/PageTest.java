@@ -55,7 +55,9 @@ class PageTest {
 
         String page = JobPage.render("Sensors", Map.of("windows_hit", "3 of 4"), figures, List.of(series));
 
-        assertThat(page).contains("windows hit", "3 of 4", "nyc_taxi", "class=\"labelled\"", "class=\"raised\"");
+        assertThat(page)
+                .contains("windows hit", "3 of 4", "nyc_taxi", "class=\"labelled\"", "class=\"raised hit\"")
+                .contains("1 of 1 labelled windows hit · 0 false alarms");
         assertSelfContained(page);
     }
 

@@ -69,7 +69,7 @@ class PlotTest {
                 List.of(new Interval(300_000, 600_000)));
 
         assertThat(SeriesPlot.of(series).toString())
-                .contains("class=\"raised\"")
+                .contains("class=\"raised\"", "no labelled windows · 1 false alarm")
                 .doesNotContain("NaN");
     }
 
