@@ -27,7 +27,7 @@ class ConfigurationFileTest {
                 execution:
                   checkpointing:
                     interval: 100ms
-                    dir: /tmp/c
+                    dir: checkpoints/here
                 leat.placement: dedicated
                 """);
 
@@ -35,7 +35,7 @@ class ConfigurationFileTest {
                 .isEqualTo(Map.of(
                         "parallelism.default", "3",
                         "execution.checkpointing.interval", "100ms",
-                        "execution.checkpointing.dir", "/tmp/c",
+                        "execution.checkpointing.dir", "checkpoints/here",
                         "leat.placement", "dedicated"));
     }
 
