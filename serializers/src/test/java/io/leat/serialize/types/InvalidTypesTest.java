@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class InvalidTypesTest {
     private static final String P = Unencodable.class.getName() + "$";
 
-    static List<Arguments> refusals() {
+    static List<Arguments> refusedKinds() {
         return List.of(
                 refusal(Object.class, "type=java.lang.Object cannot be encoded; use the class that the values have"),
                 refusal(
@@ -56,7 +56,11 @@ final class InvalidTypesTest {
                 refusal(void.class, "type=void cannot be encoded; a stream carries values"),
                 refusal(
                         Unencodable.Node.class,
-                        "type=" + P + "Node field=next: " + P + "Node cannot be encoded; it contains itself"),
+                        "type=" + P + "Node field=next: " + P + "Node cannot be encoded; it contains itself"));
+    }
+
+    static List<Arguments> refusedShapes() {
+        return List.of(
                 refusal(Unencodable.Shape.class, P + "Shape cannot be encoded; it is an interface"),
                 refusal(Unencodable.Figure.class, P + "Figure cannot be encoded; it is abstract"),
                 refusal(Unencodable.Inner.class, P + "Inner cannot be encoded; it is an inner class"),
@@ -94,7 +98,7 @@ final class InvalidTypesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("refusals")
+    @MethodSource({"refusedKinds", "refusedShapes"})
     void shouldNameTheClassTheFieldAndWhatToDo(Type type, String message) {
         assertThatExceptionOfType(InvalidTypesException.class)
                 .isThrownBy(() -> Types.of(type))
