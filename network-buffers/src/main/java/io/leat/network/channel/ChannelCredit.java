@@ -33,9 +33,7 @@ final class ChannelCredit {
         int ownPages = memory.config().exclusivePages();
         this.own = new OneToOneConcurrentArrayQueue<>(ownPages);
         memory.channelOpened(owner);
-        for (int i = 0; i < ownPages; i++) {
-            own.offer(leased(PageGrant.EXCLUSIVE));
-        }
+        takeOwnPages(ownPages);
         ledger.lost();
     }
 
@@ -92,15 +90,30 @@ final class ChannelCredit {
         return borrow(memory.overdraft(), PageGrant.OVERDRAFT);
     }
 
-    /** Writer: gives a borrowed page in reserve back once an own page can take its place. */
-    void settle() {
-        if (reserve != null && PageGrant.ofTag(reserve.tag()) != PageGrant.EXCLUSIVE) {
-            Page ownPage = own.poll();
-            if (ownPage != null) {
-                giveBack(reserve);
-                reserve = ownPage;
-            }
+    /**
+     * Writer: gives a borrowed page in reserve back once an own page can take its place.
+     *
+     * @return whether the page in reserve is an own one
+     */
+    boolean settle() {
+        if (reserve == null) {
+            return false;
         }
+        if (!isBorrowed(reserve)) {
+            return true;
+        }
+        Page ownPage = own.poll();
+        if (ownPage == null) {
+            return false;
+        }
+        giveBack(reserve);
+        reserve = ownPage;
+        return true;
+    }
+
+    /** Whether a page belongs to the job and not to this channel. */
+    boolean isBorrowed(Page page) {
+        return PageGrant.ofTag(page.tag()) != PageGrant.EXCLUSIVE;
     }
 
     /** Gives back a page that has been read; its bytes are not touched any more. */
@@ -127,6 +140,24 @@ final class ChannelCredit {
     void checkOpen() {
         if (closed) {
             throw new IllegalStateException("used after it was closed: " + owner);
+        }
+    }
+
+    private void takeOwnPages(int count) {
+        for (int i = 0; i < count; i++) {
+            Page page = null;
+            try {
+                page = leased(PageGrant.EXCLUSIVE);
+            } finally {
+                if (page == null) {
+                    close();
+                }
+            }
+            if (page == null) {
+                throw new IllegalStateException("no own page left, though two are kept for each channel: " + owner
+                        + "; is a page of a closed channel still retained?");
+            }
+            own.offer(page);
         }
     }
 

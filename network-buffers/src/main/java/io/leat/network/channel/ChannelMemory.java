@@ -169,8 +169,12 @@ public final class ChannelMemory implements AutoCloseable {
         channels.decrementAndGet();
     }
 
-    Path nextSpillFile() {
-        return spillDirectory.get().resolve("channel-" + spillFiles.incrementAndGet() + ".spill");
+    Path spillDirectory() {
+        return spillDirectory.get();
+    }
+
+    String nextSpillName() {
+        return "channel-" + spillFiles.incrementAndGet() + ".spill";
     }
 
     void spilled(long bytes) {

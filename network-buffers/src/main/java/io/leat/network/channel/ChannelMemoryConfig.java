@@ -31,6 +31,12 @@ public record ChannelMemoryConfig(
                     + exclusivePages + " (at least " + MIN_EXCLUSIVE_PAGES + ") floatingPages=" + floatingPages
                     + " parkingPages=" + parkingPages + " overdraftPages=" + overdraftPages);
         }
+        long own = channels * ((long) exclusivePages + STAGING_PAGES);
+        long pages = own + floatingPages + parkingPages + overdraftPages;
+        if (pages > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("more pages than can be counted: channels=" + channels + " pages="
+                    + pages + "; take larger pages and fewer of them");
+        }
     }
 
     /**
@@ -50,8 +56,7 @@ public record ChannelMemoryConfig(
      * @return the pages of all uses, with one a channel to spill from
      */
     public int pages() {
-        long own = (long) channels * (exclusivePages + STAGING_PAGES);
-        return Math.toIntExact(own + floatingPages + parkingPages + overdraftPages);
+        return channels * (exclusivePages + STAGING_PAGES) + floatingPages + parkingPages + overdraftPages;
     }
 
     /**

@@ -52,7 +52,7 @@ public final class ChannelReader extends OwnCacheLines {
                     openPage();
                 }
                 long header = FrameLayout.header(buffer, offset);
-                cursor += FrameLayout.frameBytes(FrameLayout.length(header));
+                cursor += checkedFrameBytes(FrameLayout.length(header), offset);
                 if (FrameLayout.kind(header) != FrameLayout.PADDING) {
                     work++;
                     more = deliver(handler, header, offset + FrameLayout.HEADER_BYTES);
@@ -110,6 +110,15 @@ public final class ChannelReader extends OwnCacheLines {
     private int nothing() {
         credit.checkOpen();
         return 0;
+    }
+
+    private int checkedFrameBytes(int length, int offset) {
+        int room = pageBytes - offset - FrameLayout.HEADER_BYTES;
+        if ((length | (room - length)) < 0) {
+            throw new IllegalStateException("damaged frame, something wrote outside its claim: position=" + cursor
+                    + " length=" + length + " room=" + room + " owner=" + page.owner());
+        }
+        return FrameLayout.frameBytes(length);
     }
 
     private void openPage() {

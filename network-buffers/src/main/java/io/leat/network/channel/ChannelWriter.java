@@ -37,6 +37,7 @@ public final class ChannelWriter extends OwnCacheLines {
     private int tail;
     private int claimed = NO_CLAIM;
     private int unpublished;
+    private boolean borrowed;
 
     ChannelWriter(PageRing ring, ChannelCredit credit, SpillQueue spill, RecordAssembly assembly, int pageBytes) {
         this.ring = ring;
@@ -69,10 +70,12 @@ public final class ChannelWriter extends OwnCacheLines {
 
     /**
      * Claims space for one record, to be ended by {@link #commit} or {@link #abort}. A record that does not fit a page
-     * gets a buffer of its own and is cut into fragments when it is committed.
+     * gets a buffer of its own, taken from the network budget, and is cut into fragments when it is committed.
      *
      * @param maxLength the most bytes the record can have
      * @return where the record starts in {@link #buffer}
+     * @throws IllegalArgumentException when the record is larger than {@link ChannelConfig#maxRecordBytes}
+     * @throws io.leat.memory.budget.MemoryBudgetException when the network budget has no buffer for a large record
      */
     public int claim(int maxLength) {
         if (claimed != NO_CLAIM) {
@@ -140,20 +143,32 @@ public final class ChannelWriter extends OwnCacheLines {
     }
 
     /**
-     * The writer's share of a duty cycle: moves spilled frames back into pages as room appears, and gives borrowed
-     * pages back that are not needed any more. Not to be called while a claim is open.
+     * The writer's share of a duty cycle, also of one in which there is no room: moves spilled frames back into pages
+     * as room appears; once the reader has caught up, leaves borrowed pages for own ones. Not to be called while a
+     * claim is open.
      *
      * @return how many pages of spilled frames were moved
      */
     public int progress() {
+        if (claimed != NO_CLAIM) {
+            throw misuse("asked for progress with an open claim");
+        }
         if (spill.isActive()) {
-            if (claimed != NO_CLAIM) {
-                throw misuse("asked for progress with an open claim");
-            }
             return replay();
         }
-        credit.settle();
+        if (credit.settle() && borrowed && ring.consumed() == position()) {
+            turnPage();
+        }
         return 0;
+    }
+
+    /**
+     * Whether frames wait in the spill page or file. Who ends goes on making progress until none do.
+     *
+     * @return whether anything is spilled
+     */
+    public boolean isSpilling() {
+        return spill.isActive();
     }
 
     /**
@@ -203,6 +218,7 @@ public final class ChannelWriter extends OwnCacheLines {
         } else {
             ring.link(next);
             moveTo(next);
+            borrowed = credit.isBorrowed(next);
         }
     }
 
@@ -237,8 +253,8 @@ public final class ChannelWriter extends OwnCacheLines {
             if (next == null) {
                 return moved;
             }
-            spill.readInto(next);
             ring.link(next);
+            spill.readInto(next);
             ring.publish(ring.linkedEnd());
             moved++;
         }
@@ -259,6 +275,7 @@ public final class ChannelWriter extends OwnCacheLines {
         next.buffer().putBytes(0, page, 0, tail);
         ring.link(next);
         leaveSpill(next.buffer());
+        borrowed = credit.isBorrowed(next);
         ring.publish(pageStart + tail);
         unpublished = 0;
         return 1;

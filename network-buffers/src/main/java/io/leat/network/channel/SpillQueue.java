@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -113,9 +114,23 @@ final class SpillQueue {
     }
 
     private void open() throws IOException {
-        path = memory.nextSpillFile();
-        Files.createDirectories(path.getParent());
-        file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Path directory = memory.spillDirectory();
+        path = directory;
+        Files.createDirectories(directory);
+        while (file == null) {
+            path = directory.resolve(memory.nextSpillName());
+            file = openUnlessThere(path);
+        }
+    }
+
+    /** A file that a killed process left behind keeps its name: whether it is still in use cannot be known here. */
+    private static FileChannel openUnlessThere(Path path) throws IOException {
+        try {
+            return FileChannel.open(
+                    path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException taken) {
+            return null;
+        }
     }
 
     private UncheckedIOException failed(String what, IOException failure) {

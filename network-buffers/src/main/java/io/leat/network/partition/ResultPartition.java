@@ -104,6 +104,20 @@ public final class ResultPartition {
     }
 
     /**
+     * Whether frames of any channel wait in a spill page or file. Who ends goes on making progress until none do.
+     *
+     * @return whether anything is spilled
+     */
+    public boolean isSpilling() {
+        for (ChannelWriter writer : writers) {
+            if (writer.isSpilling()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Writes one frame to every channel, without a key group.
      *
      * @param source where the payload lies

@@ -132,6 +132,41 @@ class ChannelCreditTest {
     }
 
     @Test
+    void shouldLeaveABorrowedPageWhenTheReaderHasCaughtUp() {
+        try (ChannelFixture fixture = new ChannelFixture(1, 0, 2, 0, directory)) {
+            Channel channel = fixture.open("a");
+            for (int i = 0; i < 3; i++) {
+                write(channel.writer(), MAX_PAYLOAD - 100, i);
+            }
+            channel.writer().publish();
+            assertThat(readAll(channel.reader())).hasSize(3);
+            assertThat(channel.writer().hasRoom()).isTrue();
+            assertThat(fixture.memory().parkedPages()).isEqualTo(1);
+            channel.writer().progress();
+            assertThat(readAll(channel.reader())).isEmpty();
+            assertThat(fixture.memory().parkedPages()).isZero();
+            assertThat(channel.writer().hasRoom()).isTrue();
+            write(channel.writer(), 10, 9);
+            channel.writer().publish();
+            assertThat(readAll(channel.reader())).containsExactly(Frame.of(10, 9));
+        }
+    }
+
+    @Test
+    void shouldNotTouchFilesThatAnotherProcessLeftBehind() throws IOException {
+        Path left = Files.writeString(directory.resolve("channel-1.spill"), "left");
+        try (ChannelFixture fixture = new ChannelFixture(1, 0, 0, 0, directory)) {
+            Channel channel = fixture.open("a");
+            for (int i = 0; i < 5; i++) {
+                write(channel.writer(), MAX_PAYLOAD, i);
+            }
+            assertThat(files()).isEqualTo(2);
+        }
+        assertThat(left).hasContent("left");
+        assertThat(files()).isEqualTo(1);
+    }
+
+    @Test
     void shouldSpillBeyondTheOverdraftAndReplayInOrder() throws IOException {
         try (ChannelFixture fixture = new ChannelFixture(1, 1, 1, 1, directory)) {
             Channel channel = fixture.open("a");
@@ -207,7 +242,7 @@ class ChannelCreditTest {
             }
             assertThatThrownBy(() -> writer.claim(MAX_PAYLOAD))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageContainingAll("channel=a", "channel-1.spill");
+                    .hasMessageContainingAll("channel=a", "written", notADirectory.toString());
         }
     }
 
