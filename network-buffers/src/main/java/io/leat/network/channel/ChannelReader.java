@@ -14,7 +14,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * <p>Invariants: all bytes before {@code cursor} have been read, those of an unfinished large record lie in the
  * assembly; {@code position} is behind the last whole record; a page is open exactly while the cursor is inside it.
  */
-public final class ChannelReader extends OwnCacheLines {
+public final class ChannelReader extends CacheLinePadding {
     private final PageRing ring;
     private final ChannelCredit credit;
     private final RecordAssembly assembly;

@@ -17,7 +17,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * the current page is the spill page, no page is in reserve, and nothing at or behind the first spilled frame is
  * published.
  */
-public final class ChannelWriter extends OwnCacheLines {
+public final class ChannelWriter extends CacheLinePadding {
     /** A frame waits for at most this many others, then all are published. */
     static final int PUBLISH_FRAMES = 16;
 
@@ -51,12 +51,13 @@ public final class ChannelWriter extends OwnCacheLines {
 
     /**
      * Whether a page's worth of frames can be written within what the channel may hold. If so, the page for it is set
-     * aside: no other channel can take it away. Never so while anything is spilled.
+     * aside: no other channel can take it away. Never so while anything is spilled. If not, all that is committed gets
+     * published, so that the reader can make room.
      *
      * @return whether there is room
      */
     public boolean hasRoom() {
-        return credit.isReady() || (!spill.isActive() && credit.makeReady());
+        return credit.isReady() || findRoom();
     }
 
     /**
@@ -181,8 +182,23 @@ public final class ChannelWriter extends OwnCacheLines {
     }
 
     void close() {
-        spill.close();
-        assembly.close();
+        try {
+            spill.close();
+        } finally {
+            assembly.close();
+            forgetPages();
+        }
+    }
+
+    private boolean findRoom() {
+        if (!spill.isActive() && credit.makeReady()) {
+            return true;
+        }
+        publish();
+        return false;
+    }
+
+    private void forgetPages() {
         page = new UnsafeBuffer(0, 0);
         claimBuffer = page;
         claimed = NO_CLAIM;

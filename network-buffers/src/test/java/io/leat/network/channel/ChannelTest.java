@@ -9,9 +9,13 @@ import static io.leat.network.channel.ChannelFixture.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leat.memory.budget.BudgetKind;
+import io.leat.memory.budget.MemoryBudgetException;
+import io.leat.memory.budget.MemoryBudgets;
 import io.leat.network.channel.ChannelFixture.Frame;
 import io.leat.network.frame.FrameLayout;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +200,55 @@ class ChannelTest {
         while (read(reader) != null) {
             writer.progress();
         }
+    }
+
+    @Test
+    void shouldKeepModestAssemblyBuffersAndFreeVeryLargeOnes() {
+        ChannelFixture own = new ChannelFixture(1, 0, 0, 0, directory);
+        Channel large = own.open("large", new ChannelConfig(0, 0, 8 << 20));
+        long before = own.budgets().usedBytes(BudgetKind.NETWORK);
+        deliver(large, 3 << 20);
+        assertThat(own.budgets().usedBytes(BudgetKind.NETWORK)).isEqualTo(before);
+        deliver(large, 5000);
+        assertThat(own.budgets().usedBytes(BudgetKind.NETWORK)).isEqualTo(before + 2 * 8192);
+        deliver(large, 6000);
+        assertThat(own.budgets().usedBytes(BudgetKind.NETWORK)).isEqualTo(before + 2 * 8192);
+        own.close();
+    }
+
+    @Test
+    void shouldNameTheBudgetThatHasNoBufferForALargeRecord() {
+        ChannelMemoryConfig tight = new ChannelMemoryConfig(PAGE_BYTES, 1, 2, 0, 0, 0);
+        MemoryBudgets budgets = new MemoryBudgets(Map.of(BudgetKind.NETWORK, tight.bytes() + 100));
+        ChannelMemory memory = new ChannelMemory("tight", budgets, tight, () -> directory);
+        Channel narrow = new Channel("narrow", memory, ChannelConfig.DEFAULT);
+        assertThatThrownBy(() -> narrow.writer().claim(PAGE_BYTES))
+                .isInstanceOf(MemoryBudgetException.class)
+                .hasMessageContainingAll("budget=network", "channel=narrow", "asked=4096");
+        write(narrow.writer(), 10, 1);
+        narrow.writer().publish();
+        assertThat(read(narrow.reader())).isEqualTo(Frame.of(10, 1));
+        narrow.close();
+        memory.close();
+    }
+
+    @Test
+    void shouldPublishWhenItHasNoRoom() {
+        while (writer.hasRoom()) {
+            write(writer, MAX_PAYLOAD, 1);
+        }
+        assertThat(reader.queuedBytes()).isEqualTo(writer.position());
+    }
+
+    private static void deliver(Channel channel, int length) {
+        write(channel.writer(), length, 1);
+        channel.writer().publish();
+        Frame frame = null;
+        while (frame == null) {
+            frame = read(channel.reader());
+            channel.writer().progress();
+        }
+        assertThat(frame).isEqualTo(Frame.of(length, 1));
     }
 
     @Test

@@ -5,7 +5,7 @@ package io.leat.network.channel;
  * the collector happens to place before them. Two ends of one channel are made together and would otherwise.
  */
 @SuppressWarnings("unused")
-abstract class OwnCacheLines {
+abstract class CacheLinePadding {
     int gap;
     long gap1;
     long gap2;
