@@ -185,7 +185,11 @@ public final class SourceDriver<T, S extends SourceSplit> implements ReaderOutpu
     @Override
     public long watermarkOfSplit(String splitId) {
         SplitOutput<T> output = outputs.get(splitId);
-        return output == null ? Long.MAX_VALUE : output.watermark();
+        if (output == null) {
+            return Long.MAX_VALUE;
+        }
+        output.emitPeriodically();
+        return output.watermark();
     }
 
     @Override
