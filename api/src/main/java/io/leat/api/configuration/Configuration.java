@@ -28,11 +28,19 @@ public final class Configuration {
     /**
      * Options read from text.
      *
-     * @throws IllegalConfigurationException if a key is unknown or a value unreadable
+     * @throws IllegalConfigurationException if a key is unknown, a value unreadable, or an option given under both its
+     *     key and an older one
      */
     public static Configuration fromMap(Map<String, String> map) {
         Configuration configuration = new Configuration();
-        map.forEach(configuration::setString);
+        map.forEach((key, text) -> {
+            ConfigOption<?> option = KnownOptions.named(key);
+            if (configuration.contains(option)) {
+                throw new IllegalConfigurationException("option=" + option.key() + " is given twice, also as "
+                        + option.deprecatedKeys() + ": give it once");
+            }
+            configuration.setString(key, text);
+        });
         return configuration;
     }
 

@@ -20,6 +20,7 @@ public abstract class Transformation<T> {
     private String name;
     private String uid;
     private TypeInformation<T> outputType;
+    private boolean outputTypeUsed;
     private int parallelism = PARALLELISM_DEFAULT;
     private int maxParallelism = PARALLELISM_DEFAULT;
     private String slotSharingGroup;
@@ -81,6 +82,7 @@ public abstract class Transformation<T> {
             throw new io.leat.serialize.types.InvalidTypesException("operator=" + name
                     + " has an output type that cannot be found out from its function: call .returns(Types...) on it");
         }
+        outputTypeUsed = true;
         return outputType;
     }
 
@@ -89,8 +91,16 @@ public abstract class Transformation<T> {
         return outputType != null;
     }
 
-    /** Says what it gives. */
+    /**
+     * Says what it gives.
+     *
+     * @throws IllegalStateException if another type has been used already, by a step behind it
+     */
     public final void setOutputType(TypeInformation<T> outputType) {
+        if (outputTypeUsed && !outputType.equals(this.outputType)) {
+            throw new IllegalStateException("operator=" + name + " type=" + outputType + " comes too late, "
+                    + this.outputType + " is in use: call .returns() before anything else on the stream");
+        }
         this.outputType = outputType;
     }
 

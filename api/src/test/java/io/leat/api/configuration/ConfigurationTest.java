@@ -102,6 +102,16 @@ class ConfigurationTest {
     }
 
     @Test
+    void shouldRefuseAnOptionUnderTwoKeysAtOnce() {
+        assertThatThrownBy(() -> Configuration.fromMap(
+                        Map.of("execution.checkpointing.dir", "/new", "state.checkpoints.dir", "/old")))
+                .isInstanceOf(IllegalConfigurationException.class)
+                .hasMessage(
+                        "option=execution.checkpointing.dir is given twice, also as [state.checkpoints.dir]: give it"
+                                + " once");
+    }
+
+    @Test
     void shouldLetTheLaterLayerWin() {
         Configuration file = Configuration.fromMap(Map.of("parallelism.default", "2", "leat.placement", "invoker"));
         Configuration client = Configuration.fromMap(Map.of("parallelism.default", "3"));

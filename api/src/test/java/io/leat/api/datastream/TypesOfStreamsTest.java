@@ -100,6 +100,20 @@ class TypesOfStreamsTest {
     }
 
     @Test
+    void shouldRefuseATypeThatComesTooLate() {
+        SingleOutputStreamOperator<Tuple2<String, Long>> pairs =
+                numbers.map(x -> Tuple2.of("n", x)).name("pairs").returns(PAIR);
+        pairs.filter(pair -> pair.f1 > 3);
+
+        assertThatThrownBy(() -> pairs.returns(Types.TUPLE(Types.STRING, Types.INT)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "operator=pairs type=Tuple2<String, Integer> comes too late, Tuple2<String, Long> is in use:"
+                                + " call .returns() before anything else on the stream");
+        assertThat(pairs.returns(PAIR).getType()).isEqualTo(PAIR);
+    }
+
+    @Test
     void shouldRefuseKeysWhoseEqualityIsNotThatOfTheirBytes() {
         assertThatThrownBy(() -> numbers.keyBy(x -> new int[] {1}))
                 .isInstanceOf(InvalidTypesException.class)
