@@ -11,8 +11,8 @@ import java.time.Duration;
  *
  * <p>The usual is an average that forgets: each window weighs {@code 1/MEMORY_WINDOWS}, at the beginning the more the fewer
  * there were, so that the first windows are averaged plainly. Nothing is raised in the first {@link #WARM_UP_WINDOWS}. The
- * numbers are the same for all series; they were chosen by trying about 260 combinations on the labelled series, of which
- * the best thirty differed little.
+ * numbers are the same for all series; they were chosen by trying some 840 combinations on the labelled series, of which the
+ * best 25 differed little (docs/decisions/0005-anomaly-rule.md).
  */
 final class AnomalyRule {
     static final double RAISE_SCORE = 5;
