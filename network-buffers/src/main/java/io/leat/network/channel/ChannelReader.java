@@ -57,7 +57,7 @@ public final class ChannelReader extends CacheLinePadding {
                     work++;
                     more = deliver(handler, header, offset + FrameLayout.HEADER_BYTES);
                 } else {
-                    passPadding();
+                    position = cursor;
                 }
                 closePageIfRead();
             }
@@ -161,13 +161,6 @@ public final class ChannelReader extends CacheLinePadding {
                     assembly.buffer(), 0, assembly.length(), FrameLayout.kind(header), FrameLayout.keyGroup(header));
         } finally {
             assembly.end();
-        }
-    }
-
-    /** Padding behind a whole record belongs to it; padding inside a large record does not end it. */
-    private void passPadding() {
-        if (!assembly.isPartial()) {
-            position = cursor;
         }
     }
 }

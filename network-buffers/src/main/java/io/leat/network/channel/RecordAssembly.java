@@ -59,11 +59,6 @@ final class RecordAssembly {
         return length;
     }
 
-    /** Whether a record has begun and not ended. */
-    boolean isPartial() {
-        return expectedLength > 0;
-    }
-
     void checkComplete() {
         if (length != expectedLength) {
             throw mismatch(0);

@@ -34,6 +34,8 @@ import org.agrona.MutableDirectBuffer;
  *  |                 first bytes of the record                    ...
  * </pre>
  *
+ * <p>The fragments of a record follow each other with nothing between them, not even padding.
+ *
  * <p>A page holds frames from its first byte to its last; where the next record does not fit, a frame of kind {@link
  * #PADDING} fills the rest. <b>Publication:</b> header and payload are written plainly; a frame exists for the reader
  * once the position of the channel, stored with release order, lies behind it. Nothing is ever written to a published
