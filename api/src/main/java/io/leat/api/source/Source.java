@@ -27,6 +27,13 @@ public interface Source<T, S extends SourceSplit> extends Serializable {
      */
     List<S> enumerateSplits(int parallelism) throws IOException;
 
+    /**
+     * Looks at the splits of a checkpoint before the job goes on with them instead of enumerating anew.
+     *
+     * @throws IOException if they do not fit the input as it is now: what is missing or new, and what to do
+     */
+    default void checkRestoredSplits(List<S> splits) throws IOException {}
+
     /** Writes and reads splits in checkpoints. */
     SimpleVersionedSerializer<S> getSplitSerializer();
 

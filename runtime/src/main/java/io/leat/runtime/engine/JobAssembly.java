@@ -76,11 +76,13 @@ final class JobAssembly {
 
     private <S extends SourceSplit> List<S> splitsOf(StreamNode node, Source<?, S> source) {
         try {
-            return SplitPositions.merge(
-                    node.name(),
-                    source.enumerateSplits(node.parallelism()),
-                    restored.of(node).get(StatePart.SPLITS),
-                    source.getSplitSerializer());
+            List<byte[]> snapshots = restored.of(node).get(StatePart.SPLITS);
+            if (snapshots.isEmpty()) {
+                return source.enumerateSplits(node.parallelism());
+            }
+            List<S> positions = SplitPositions.of(snapshots, source.getSplitSerializer());
+            source.checkRestoredSplits(positions);
+            return positions;
         } catch (IOException e) {
             throw new JobDescriptionException("source=" + node.name() + ": " + e.getMessage(), e);
         }

@@ -100,7 +100,7 @@ public final class Subtask implements Agent {
     }
 
     private boolean mayTakeRecord() {
-        return outputs.hasRoom() && !chain.isAdvancing();
+        return state != SubtaskState.SEALED && outputs.hasRoom() && !chain.isAdvancing();
     }
 
     private int advance() {
@@ -154,6 +154,9 @@ public final class Subtask implements Agent {
         }
         BarrierLayout.encode(barrierBytes, 0, checkpointId, barrier.timestampMs(), barrier.finalCheckpoint());
         outputs.broadcastEvent(barrierBytes, BarrierLayout.LENGTH, RecordLayout.BARRIER);
+        if (barrier.finalCheckpoint()) {
+            state = SubtaskState.SEALED;
+        }
         if (failure == null) {
             responder.acknowledge(checkpointId, identity.target(), snapshot);
         } else {

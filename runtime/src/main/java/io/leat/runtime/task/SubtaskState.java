@@ -8,6 +8,8 @@ public enum SubtaskState {
     RUNNING,
     /** Waiting for the final checkpoint: its input has ended and all of it is worked off. */
     ENDED,
+    /** Waiting to hear that the final checkpoint is complete: its part of it is taken, and it takes no input after it. */
+    SEALED,
     /** Doing nothing: the final checkpoint is complete and committed. */
     FINISHED
 }

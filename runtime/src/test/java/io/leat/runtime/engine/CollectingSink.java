@@ -30,6 +30,7 @@ final class CollectingSink<T extends Comparable<T>> implements Sink<T> {
 
     private final class Writer implements SinkWriter<T> {
         private final List<T> written = new ArrayList<>();
+        private final List<T> covered = new ArrayList<>();
 
         @Override
         public void write(T element, long timestamp) {
@@ -38,13 +39,15 @@ final class CollectingSink<T extends Comparable<T>> implements Sink<T> {
 
         @Override
         public byte[] snapshotState(long checkpointId, boolean endOfInput) {
+            covered.addAll(written);
+            written.clear();
             return new byte[0];
         }
 
         @Override
         public void commit(long checkpointId) {
-            committed.addAll(written);
-            written.clear();
+            committed.addAll(covered);
+            covered.clear();
         }
 
         @Override

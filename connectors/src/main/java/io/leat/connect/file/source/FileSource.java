@@ -12,8 +12,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Reads files line by line, plain or gzip (told by their first bytes, not by their names); each file is one split.
@@ -56,6 +58,22 @@ public final class FileSource<T> implements Source<T, FileSplit> {
             splits.add(new FileSplit(splits.size(), path.getFileName().toString(), Files.size(path), 0, 0, 0));
         }
         return splits;
+    }
+
+    @Override
+    public void checkRestoredSplits(List<FileSplit> splits) throws IOException {
+        Set<String> present = new LinkedHashSet<>();
+        enumerateSplits(1).forEach(split -> present.add(split.splitId()));
+        for (FileSplit split : splits) {
+            if (!present.remove(split.splitId())) {
+                throw new IOException("split=" + split.splitId()
+                        + " is in the checkpoint but not in the input any more: resume with the input as it was");
+            }
+        }
+        if (!present.isEmpty()) {
+            throw new IOException("split=" + present.iterator().next()
+                    + " is not in the checkpoint: the input has grown since; resume with the input as it was");
+        }
     }
 
     @Override
