@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -35,18 +36,41 @@ public final class Suites {
     /**
      * The rows whose names begin with one of the given; all where none is given.
      *
-     * @throws IllegalArgumentException if a name selects nothing; says what there is
+     * @throws IllegalArgumentException if a name selects nothing; says what was probably meant
      */
     public static List<Row> select(List<Row> rows, Collection<String> names) {
         for (String name : names) {
             if (rows.stream().noneMatch(row -> row.name().startsWith(name))) {
-                throw new IllegalArgumentException("benchmark " + name + " is unknown: there is "
-                        + String.join(", ", rows.stream().map(Row::name).toList()));
+                throw new IllegalArgumentException("benchmark " + name + " is unknown: " + suggestion(name, rows));
             }
         }
         return rows.stream()
                 .filter(row -> names.isEmpty() || names.stream().anyMatch(row.name()::startsWith))
                 .toList();
+    }
+
+    /** The row, or the beginning of rows, that shares most with the name from its first letter on. */
+    private static String suggestion(String name, List<Row> rows) {
+        SortedSet<String> known = new TreeSet<>();
+        for (Row row : rows) {
+            for (int dot = row.name().indexOf('.'); dot > 0; dot = row.name().indexOf('.', dot + 1)) {
+                known.add(row.name().substring(0, dot));
+            }
+            known.add(row.name());
+        }
+        String nearest = known.stream()
+                .max(Comparator.comparingInt((String candidate) -> shared(name, candidate))
+                        .thenComparing(Comparator.comparingInt(String::length).reversed()))
+                .orElse("");
+        return shared(name, nearest) > 0 ? "did you mean " + nearest + "?" : "there is " + String.join(", ", known);
+    }
+
+    private static int shared(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     /** The rows that a list of class and method names amounts to. */

@@ -57,7 +57,11 @@ class SuitesTest {
         assertThat(Suites.select(rows, List.of("codec"))).containsExactly(encode, decode);
         assertThat(Suites.select(rows, List.of("exchange.1to1", "codec.d"))).containsExactly(decode, exchange);
         assertThatThrownBy(() -> Suites.select(rows, List.of("codec", "codex")))
-                .hasMessage("benchmark codex is unknown: there is codec.encode, codec.decode, exchange.1to1");
+                .hasMessage("benchmark codex is unknown: did you mean codec?");
+        assertThatThrownBy(() -> Suites.select(rows, List.of("exchange.1to2")))
+                .hasMessageEndingWith("did you mean exchange.1to1?");
+        assertThatThrownBy(() -> Suites.select(rows, List.of("zoo")))
+                .hasMessageEndingWith("there is codec, codec.decode, codec.encode, exchange, exchange.1to1");
     }
 
     private static Row row(String name) {
