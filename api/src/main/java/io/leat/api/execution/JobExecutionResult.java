@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param recordsIn            records the sources emitted, in this run
  * @param recordsOut           records the sinks took, in this run
  * @param recordsSkipped       malformed records passed over, in this run
+ * @param recordsLate          records dropped by windows because the watermark had passed them, in this run
  * @param netRuntimeNs         from the first to the last step of the engine, ns
  * @param checkpointsCompleted completed periodic checkpoints; the final one is not counted
  * @param restoredCheckpoint   the id of the checkpoint the run went on from, if any
@@ -22,6 +23,7 @@ public record JobExecutionResult(
         long recordsIn,
         long recordsOut,
         long recordsSkipped,
+        long recordsLate,
         long netRuntimeNs,
         long checkpointsCompleted,
         OptionalLong restoredCheckpoint,

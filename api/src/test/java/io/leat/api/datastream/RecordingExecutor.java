@@ -43,7 +43,7 @@ final class RecordingExecutor implements JobExecutor {
     private record Done(String jobName) implements JobClient {
         @Override
         public JobExecutionResult await() {
-            return new JobExecutionResult(jobName, 0, 0, 0, 0, 0, OptionalLong.empty(), false, Map.of());
+            return new JobExecutionResult(jobName, 0, 0, 0, 0, 0, 0, OptionalLong.empty(), false, Map.of());
         }
 
         @Override

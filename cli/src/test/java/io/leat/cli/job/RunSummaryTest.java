@@ -61,6 +61,7 @@ class RunSummaryTest {
                 1_000_000,
                 10,
                 skipped,
+                0,
                 2_000_000_000L,
                 7,
                 restored,

@@ -14,7 +14,7 @@ import org.agrona.concurrent.NanoClock;
  * @param epochClock     processing time and the time stamps of checkpoints
  * @param nanoClock      intervals and time-outs
  * @param paths          from the text of a configured path to a path
- * @param spillDirectory where channels spill; asked for only when it is needed
+ * @param spillDirectory where the channels of a job spill; asked for once a job, when it is needed, and removed with it
  * @param threads        makes the engine's threads; unused on the invoker placement
  * @param checkpointLock whether a checkpoint directory is locked against other processes
  * @param warnings       takes what should be said aloud but fails nothing

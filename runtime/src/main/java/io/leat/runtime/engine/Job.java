@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.NanoClock;
 
@@ -31,6 +32,7 @@ public final class Job implements JobClient {
     private final long startNs;
     private final AtomicBoolean released = new AtomicBoolean();
     private final CountDownLatch freed = new CountDownLatch(1);
+    private final ReentrantLock driving = new ReentrantLock();
     private volatile JobExecutionResult result;
 
     Job(String name, Placement placement, JobParts parts, JobFate fate, Workers workers, NanoClock clock) {
@@ -71,15 +73,27 @@ public final class Job implements JobClient {
     }
 
     void start() {
-        if (placement != Placement.INVOKER) {
+        if (placement == Placement.INVOKER) {
+            return;
+        }
+        try {
             workers.start(guardedAgents());
+        } catch (RuntimeException | Error e) {
+            fate.fail(e);
+            free();
+            throw e;
         }
     }
 
     @Override
     public JobExecutionResult await() throws JobExecutionException, InterruptedException {
         if (placement == Placement.INVOKER) {
-            workers.drive(guardedAgents(), fate);
+            driving.lockInterruptibly();
+            try {
+                workers.drive(guardedAgents(), fate);
+            } finally {
+                driving.unlock();
+            }
         } else {
             fate.await();
         }
@@ -93,19 +107,26 @@ public final class Job implements JobClient {
      */
     public JobExecutionResult end() throws JobExecutionException, InterruptedException {
         fate.cancel();
-        if (released.compareAndSet(false, true)) {
-            try {
-                workers.close();
-                long netRuntimeNs = clock.nanoTime() - startNs;
-                parts.release(fate);
-                result = parts.result(name, netRuntimeNs);
-            } finally {
-                freed.countDown();
-            }
-        }
+        free();
         freed.await();
         fate.throwIfFailed(name);
         return result;
+    }
+
+    private void free() {
+        if (!released.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            boolean ended = workers.close();
+            long netRuntimeNs = clock.nanoTime() - startNs;
+            if (ended) {
+                parts.release(fate);
+            }
+            result = parts.result(name, netRuntimeNs);
+        } finally {
+            freed.countDown();
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.leat.runtime.graph.StreamNode;
 import io.leat.runtime.operator.AlignmentGroups;
 import io.leat.runtime.operator.Downstream;
 import io.leat.runtime.operator.Fanout;
+import io.leat.runtime.operator.FunctionCopies;
 import io.leat.runtime.operator.Operator;
 import io.leat.runtime.operator.OperatorFactory;
 import io.leat.runtime.operator.RestoreContext;
@@ -88,17 +89,13 @@ final class JobAssembly {
         }
     }
 
-    /** The channels, in the order of the graph; the caller closes them. */
-    List<Channel> connect() {
-        List<Channel> all = new ArrayList<>();
+    /** Makes the channels, in the order of the graph. */
+    void connect() {
         for (ExecutionGraph.Channel edge : graph.channels()) {
             String name = edge.edge().source().name() + "[" + edge.source() + "] -> "
                     + edge.edge().target().name() + "[" + edge.target() + "]";
-            Channel channel = memory.newChannel(name);
-            channels.put(edge, channel);
-            all.add(channel);
+            channels.put(edge, memory.newChannel(name));
         }
-        return all;
     }
 
     /** Subtask {@code target} of the graph. */
@@ -180,7 +177,7 @@ final class JobAssembly {
         SourceDriver<T, S> driver = new SourceDriver<>(
                 factory.contextOf(node),
                 (Source<T, S>) step.getSource(),
-                step.getWatermarkStrategy(),
+                FunctionCopies.copy(step.getWatermarkStrategy(), node.name()),
                 alignment,
                 counters,
                 (Downstream<T>) behind);

@@ -15,7 +15,6 @@ import io.leat.checkpoint.store.CheckpointStore;
 import io.leat.checkpoint.store.CheckpointStoreSettings;
 import io.leat.checkpoint.store.CheckpointedJob;
 import io.leat.checkpoint.store.CheckpointedVertex;
-import io.leat.network.channel.Channel;
 import io.leat.runtime.graph.ExecutionGraph;
 import io.leat.runtime.task.Mailbox;
 import io.leat.runtime.task.Subtask;
@@ -32,6 +31,8 @@ final class JobLauncher {
     private final JobSettings settings;
     private final EngineEnvironment environment;
     private final JobFate fate;
+    private CheckpointStorage storage = CheckpointStorage.none();
+    private JobMemory memory;
     private CheckpointCoordinator coordinator;
 
     JobLauncher(String jobName, ExecutionGraph graph, JobSettings settings, EngineEnvironment environment) {
@@ -43,49 +44,47 @@ final class JobLauncher {
     }
 
     Job launch() {
-        CheckpointStorage storage = CheckpointStorage.none();
-        JobMemory memory = null;
-        List<Channel> channels = List.of();
         try {
-            RestoredJob restored = RestoredJob.NONE;
-            if (settings.checkpoints().directory().isPresent()) {
-                CheckpointStore store =
-                        openStore(settings.checkpoints().directory().get());
-                storage = store;
-                restored = restore(store);
-            }
-            memory = new JobMemory(jobName, graph, settings, environment);
-            JobAssembly assembly = new JobAssembly(graph, restored, memory, settings, environment);
-            assembly.enumerateSplits();
-            channels = assembly.connect();
-            List<Subtask> subtasks = build(assembly, storage);
-            JobParts parts = new JobParts(
-                    subtasks,
-                    coordinator,
-                    channels,
-                    memory,
-                    restored,
-                    settings.checkpoints().directory().isPresent());
-            Workers workers = new Workers(settings, environment.threads(), fate);
-            return new Job(jobName, settings.placement(), parts, fate, workers, environment.nanoClock());
-        } catch (IOException | RuntimeException e) {
-            closeAfterFailure(storage, memory, channels, e);
-            if (e instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
+            return assemble();
+        } catch (IOException e) {
+            abandon(e);
             throw new JobDescriptionException("job=" + jobName + " cannot start: " + e.getMessage(), e);
+        } catch (RuntimeException | Error e) {
+            abandon(e);
+            throw e;
         }
     }
 
-    private static void closeAfterFailure(
-            CheckpointStorage storage, JobMemory memory, List<Channel> channels, Exception failure) {
+    private Job assemble() throws IOException {
+        boolean hasDirectory = settings.checkpoints().directory().isPresent();
+        RestoredJob restored = RestoredJob.NONE;
+        if (hasDirectory) {
+            CheckpointStore store = openStore(settings.checkpoints().directory().get());
+            storage = store;
+            restored = restore(store);
+        }
+        memory = new JobMemory(jobName, graph, settings, environment);
+        JobAssembly assembly = new JobAssembly(graph, restored, memory, settings, environment);
+        assembly.enumerateSplits();
+        assembly.connect();
+        List<Subtask> subtasks = build(assembly, storage);
+        JobParts parts = new JobParts(subtasks, coordinator, memory, restored, hasDirectory);
+        Workers workers = new Workers(settings, environment.threads(), fate);
+        return new Job(jobName, settings.placement(), parts, fate, workers, environment.nanoClock());
+    }
+
+    /** No subtask has begun, so what is held is the directory's lock and memory. */
+    private void abandon(Throwable failure) {
         try {
             storage.close();
-            channels.forEach(Channel::close);
-            if (memory != null) {
-                memory.close();
-            }
         } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        try {
+            if (memory != null) {
+                memory.abandon();
+            }
+        } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
     }

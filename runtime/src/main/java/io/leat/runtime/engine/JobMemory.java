@@ -12,8 +12,11 @@ import io.leat.runtime.graph.ExecutionGraph;
 import io.leat.state.backend.KeyedStateBackend;
 import io.leat.state.backend.OffHeapStateBackend;
 import io.leat.state.keygroup.KeyGroupRange;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.agrona.CloseHelper;
 
 /**
  * The off-heap memory of one job: a pool of pages for state and one for channels, each within its budget. Owned by the
@@ -26,6 +29,9 @@ final class JobMemory implements AutoCloseable {
     private final MemoryBudgets budgets;
     private final PagePool managed;
     private final ChannelMemory network;
+    private final SpillDirectory spillDirectory;
+    private final List<Channel> channels = new ArrayList<>();
+    private final List<KeyedStateBackend> backends = new ArrayList<>();
 
     JobMemory(String jobName, ExecutionGraph graph, JobSettings settings, EngineEnvironment environment) {
         JobSettings.Memory sizes = settings.memory();
@@ -37,7 +43,8 @@ final class JobMemory implements AutoCloseable {
         ChannelMemoryConfig division = divide(graph.channels().size(), sizes);
         int managedPages = (int) Math.min(Integer.MAX_VALUE, sizes.managed() / sizes.page());
         this.managed = new PagePool(budgets, BudgetKind.MANAGED, "state of " + jobName, sizes.page(), managedPages);
-        this.network = new ChannelMemory(jobName, budgets, division, environment.spillDirectory());
+        this.spillDirectory = new SpillDirectory(environment.spillDirectory());
+        this.network = new ChannelMemory(jobName, budgets, division, spillDirectory);
     }
 
     /** Two own pages a channel and one to spill from; of the rest half floats, a quarter parks, a quarter overdrafts. */
@@ -62,11 +69,16 @@ final class JobMemory implements AutoCloseable {
     }
 
     Channel newChannel(String name) {
-        return new Channel(name, network, ChannelConfig.DEFAULT);
+        Channel channel = new Channel(name, network, ChannelConfig.DEFAULT);
+        channels.add(channel);
+        return channel;
     }
 
+    /** An empty backend, which belongs to its operator from the job's start on. */
     KeyedStateBackend newStateBackend(String owner, int maxParallelism, KeyGroupRange range) {
-        return new OffHeapStateBackend(managed, owner, maxParallelism, range);
+        KeyedStateBackend backend = new OffHeapStateBackend(managed, owner, maxParallelism, range);
+        backends.add(backend);
+        return backend;
     }
 
     /** The most bytes in use at a time, by budget. */
@@ -74,13 +86,19 @@ final class JobMemory implements AutoCloseable {
         return budgets.peaks();
     }
 
-    /** Frees the pools; a page that was not given back is an error that names its owner. */
+    /** Frees everything in place of a job that did not come to be, so that no operator frees its part of it. */
+    void abandon() {
+        backends.forEach(CloseHelper::quietClose);
+        close();
+    }
+
+    /** Frees the channels, then the pools; a page that was not given back is an error that names its owner. */
     @Override
     public void close() {
-        try {
-            network.close();
-        } finally {
-            managed.close();
-        }
+        List<AutoCloseable> all = new ArrayList<>(channels);
+        all.add(network);
+        all.add(managed);
+        all.add(spillDirectory);
+        CloseHelper.closeAll(all);
     }
 }

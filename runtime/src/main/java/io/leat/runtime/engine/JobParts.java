@@ -4,7 +4,6 @@ import io.leat.api.execution.JobExecutionResult;
 import io.leat.api.execution.JobProgress;
 import io.leat.checkpoint.coordinator.CheckpointCoordinator;
 import io.leat.checkpoint.coordinator.CheckpointStatistics;
-import io.leat.network.channel.Channel;
 import io.leat.runtime.operator.SubtaskCounters;
 import io.leat.runtime.task.Subtask;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.function.ToLongFunction;
  *
  * @param subtasks               by their target numbers
  * @param coordinator            its checkpoints
- * @param channels               between the subtasks
  * @param memory                 what all of it is written in
  * @param restored               what it went on from
  * @param hasCheckpointDirectory whether checkpoints are written
@@ -23,7 +21,6 @@ import java.util.function.ToLongFunction;
 record JobParts(
         List<Subtask> subtasks,
         CheckpointCoordinator coordinator,
-        List<Channel> channels,
         JobMemory memory,
         RestoredJob restored,
         boolean hasCheckpointDirectory) {
@@ -39,7 +36,6 @@ record JobParts(
             }
         }
         releaseOne(fate, coordinator::onClose);
-        channels.forEach(channel -> releaseOne(fate, channel::close));
         releaseOne(fate, memory::close);
     }
 
@@ -65,6 +61,7 @@ record JobParts(
                 sum(SubtaskCounters::recordsIn),
                 sum(SubtaskCounters::recordsOut),
                 sum(SubtaskCounters::recordsSkipped),
+                sum(SubtaskCounters::recordsLate),
                 netRuntimeNs,
                 periodicCheckpoints(),
                 restored.checkpointId(),

@@ -1,12 +1,12 @@
 package io.leat.runtime.engine;
 
 import io.leat.api.configuration.Placement;
+import io.leat.runtime.operator.EngineFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.Agent;
-import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 
@@ -19,12 +19,13 @@ final class Workers {
     private static final long MAX_YIELDS = 10;
     private static final long MIN_PARK_NS = TimeUnit.MICROSECONDS.toNanos(1);
     private static final long MAX_PARK_NS = TimeUnit.MICROSECONDS.toNanos(200);
-    private static final int CLOSE_TIMEOUT_MS = 5_000;
+    private static final long GRACE_MS = 3_000;
+    private static final long NO_LIMIT = 0;
 
     private final JobSettings settings;
     private final ThreadFactory threads;
     private final JobFate fate;
-    private final List<AgentRunner> runners = new ArrayList<>();
+    private final List<Thread> started = new ArrayList<>();
 
     Workers(JobSettings settings, ThreadFactory threads, JobFate fate) {
         this.settings = settings;
@@ -49,9 +50,22 @@ final class Workers {
     }
 
     private void startOne(Worker worker) {
-        AgentRunner runner = new AgentRunner(newIdleStrategy(), fate::fail, null, worker);
-        runners.add(runner);
-        AgentRunner.startOnThread(runner, threads);
+        Thread thread = threads.newThread(() -> run(worker));
+        thread.setName(worker.roleName());
+        thread.start();
+        started.add(thread);
+    }
+
+    /** Steps a worker until the job is done. Nobody but the job's own functions can have interrupted it before that. */
+    private void run(Worker worker) {
+        IdleStrategy idle = newIdleStrategy();
+        while (!fate.isDecided()) {
+            idle.idle(worker.doWork());
+            if (Thread.currentThread().isInterrupted()) {
+                fate.fail(new EngineFailure("thread=" + worker.roleName()
+                        + " was interrupted by a function that runs on it: interrupt only threads of your own"));
+            }
+        }
     }
 
     private static IdleStrategy newIdleStrategy() {
@@ -70,13 +84,61 @@ final class Workers {
         }
     }
 
-    /** Ends all threads; returns when they have ended. */
-    void close() {
-        for (AgentRunner runner : runners) {
-            runner.close(
-                    CLOSE_TIMEOUT_MS,
-                    thread -> fate.failRelease(new IllegalStateException("thread=" + thread.getName()
-                            + " does not end: a user function blocks and ignores interruption")));
+    /**
+     * Waits until all threads have ended, which they do once the job's fate is decided; one that a user function blocks
+     * is interrupted.
+     *
+     * @return false if a thread goes on in spite of that: what it may still touch must not be freed
+     */
+    boolean close() {
+        boolean interrupted = false;
+        boolean ended = true;
+        for (Thread thread : started) {
+            Joining joining = new Joining(thread);
+            ended &= endOne(joining);
+            interrupted |= joining.interrupted;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return ended;
+    }
+
+    private boolean endOne(Joining joining) {
+        if (fate.isFinished()) {
+            // All functions have returned: at most the coordinator is removing an old checkpoint.
+            return joining.join(NO_LIMIT);
+        }
+        if (joining.join(GRACE_MS)) {
+            return true;
+        }
+        joining.thread.interrupt();
+        if (joining.join(GRACE_MS)) {
+            return true;
+        }
+        fate.failRelease(new IllegalStateException("thread=" + joining.thread.getName()
+                + " does not end: a function blocks it and ignores interruption; the job's memory is not freed"));
+        return false;
+    }
+
+    /** Waits for a thread whatever interrupts the waiting one: to give up early would free memory that is in use. */
+    private static final class Joining {
+        private final Thread thread;
+        private boolean interrupted;
+
+        Joining(Thread thread) {
+            this.thread = thread;
+        }
+
+        boolean join(long limitMs) {
+            while (true) {
+                try {
+                    thread.join(limitMs);
+                    return !thread.isAlive();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
         }
     }
 

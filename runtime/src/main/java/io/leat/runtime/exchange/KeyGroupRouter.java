@@ -1,6 +1,7 @@
 package io.leat.runtime.exchange;
 
 import io.leat.api.graph.KeySpec;
+import io.leat.runtime.operator.FunctionCopies;
 import io.leat.runtime.operator.FunctionFailure;
 import io.leat.runtime.operator.KeyEncoder;
 import io.leat.state.keygroup.KeyGroups;
@@ -19,7 +20,7 @@ final class KeyGroupRouter<T> implements Router<T> {
 
     KeyGroupRouter(String operator, KeySpec<T, ?> key, int maxParallelism, int parallelism) {
         this.operator = operator;
-        this.encoder = new KeyEncoder<>(key, maxParallelism);
+        this.encoder = new KeyEncoder<>(FunctionCopies.copy(key, operator), maxParallelism);
         this.maxParallelism = maxParallelism;
         this.parallelism = parallelism;
     }

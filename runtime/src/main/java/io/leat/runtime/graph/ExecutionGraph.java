@@ -79,13 +79,13 @@ public record ExecutionGraph(JobGraph jobGraph, List<Subtask> subtasks, List<Cha
     private static boolean connected(Partitioning partitioning, int s, int sources, int t, int targets) {
         return switch (partitioning) {
             case FORWARD -> s == t;
-            case GLOBAL -> t == 0;
             // Each subtask of the smaller side has an equal, contiguous share of the larger one.
             case RESCALE ->
                 sources >= targets
                         ? (int) ((long) s * targets / sources) == t
                         : (int) ((long) t * sources / targets) == s;
-            case REBALANCE, SHUFFLE, BROADCAST, KEY_GROUP -> true;
+            // All records go to the first subtask, but watermarks and barriers to all.
+            case GLOBAL, REBALANCE, SHUFFLE, BROADCAST, KEY_GROUP -> true;
         };
     }
 

@@ -44,7 +44,8 @@ public final class AlignmentGroups {
                 lowest = Math.min(lowest, members.get(i).watermark.getAcquire());
             }
             long own = watermark.getPlain();
-            return own != Long.MIN_VALUE && own != Long.MAX_VALUE && own - maxDriftMs > lowest;
+            // Written so that no timestamp, however low, makes the difference overflow.
+            return own != Long.MAX_VALUE && own > Long.MIN_VALUE + maxDriftMs && own - maxDriftMs > lowest;
         }
     }
 }

@@ -10,11 +10,13 @@ import io.leat.api.functions.FilterFunction;
 final class FilterOperator<T> implements Operator<T> {
     private final OperatorContext context;
     private final FilterFunction<T> function;
+    private final FunctionLife life;
     private final Downstream<T> downstream;
 
     FilterOperator(OperatorContext context, FilterFunction<T> function, Downstream<T> downstream) {
         this.context = context;
         this.function = function;
+        this.life = new FunctionLife(function);
         this.downstream = downstream;
     }
 
@@ -38,11 +40,11 @@ final class FilterOperator<T> implements Operator<T> {
 
     @Override
     public void open() {
-        FunctionContext.open(function, context, null);
+        life.open(context, null);
     }
 
     @Override
     public void close() throws Exception {
-        FunctionContext.close(function);
+        life.close();
     }
 }

@@ -11,11 +11,13 @@ import io.leat.api.functions.FlatMapFunction;
 final class FlatMapOperator<I, O> implements Operator<I> {
     private final OperatorContext context;
     private final FlatMapFunction<I, O> function;
+    private final FunctionLife life;
     private final TimestampedCollector<O> downstream;
 
     FlatMapOperator(OperatorContext context, FlatMapFunction<I, O> function, Downstream<O> downstream) {
         this.context = context;
         this.function = function;
+        this.life = new FunctionLife(function);
         this.downstream = new TimestampedCollector<>(downstream);
     }
 
@@ -36,11 +38,11 @@ final class FlatMapOperator<I, O> implements Operator<I> {
 
     @Override
     public void open() {
-        FunctionContext.open(function, context, null);
+        life.open(context, null);
     }
 
     @Override
     public void close() throws Exception {
-        FunctionContext.close(function);
+        life.close();
     }
 }

@@ -1,8 +1,5 @@
 package io.leat.runtime.operator;
 
-import io.leat.api.functions.Function;
-import io.leat.api.functions.OpenContext;
-import io.leat.api.functions.RichFunction;
 import io.leat.api.functions.RuntimeContext;
 import io.leat.api.functions.TaskInfo;
 import io.leat.api.state.ValueState;
@@ -10,33 +7,13 @@ import io.leat.api.state.ValueStateDescriptor;
 
 /** The context of a function; with keyed state where the stream is keyed. Owned by its subtask's thread. */
 final class FunctionContext implements RuntimeContext {
-    private static final OpenContext OPEN = new OpenContext() {};
-
     private final OperatorContext context;
     private final KeyedContext<?, ?> keyed;
 
-    private FunctionContext(OperatorContext context, KeyedContext<?, ?> keyed) {
+    /** {@code keyed} is null where the stream is not keyed. */
+    FunctionContext(OperatorContext context, KeyedContext<?, ?> keyed) {
         this.context = context;
         this.keyed = keyed;
-    }
-
-    /** Opens a function, if it has a life cycle. {@code keyed} is null where the stream is not keyed. */
-    static void open(Function function, OperatorContext context, KeyedContext<?, ?> keyed) {
-        if (function instanceof RichFunction rich) {
-            rich.setRuntimeContext(new FunctionContext(context, keyed));
-            try {
-                rich.open(OPEN);
-            } catch (Exception e) {
-                throw FunctionFailure.inStep(context.name(), "open()", e);
-            }
-        }
-    }
-
-    /** Closes a function, if it has a life cycle. */
-    static void close(Function function) throws Exception {
-        if (function instanceof RichFunction rich) {
-            rich.close();
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.leat.runtime.operator;
 
+import io.leat.api.graph.KeySpec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +35,11 @@ public final class FunctionCopies {
         } catch (IOException | ClassNotFoundException e) {
             throw new EngineFailure("operator=" + operator + " has a function that cannot be copied: " + e, e);
         }
+    }
+
+    /** {@code key} with a copy of its selector. */
+    public static <I, K> KeySpec<I, K> copy(KeySpec<I, K> key, String operator) {
+        return new KeySpec<>(copy(key.selector(), operator), key.keyType());
     }
 
     private static final class LoaderInput extends ObjectInputStream {

@@ -15,6 +15,7 @@ import java.io.IOException;
 final class KeyedProcessOperator<K, I, O> implements Operator<I> {
     private final OperatorContext context;
     private final KeyedProcessFunction<K, I, O> function;
+    private final FunctionLife life;
     private final KeyedContext<I, K> keyed;
     private final TimestampedCollector<O> collector;
     private final Timers timers;
@@ -28,6 +29,7 @@ final class KeyedProcessOperator<K, I, O> implements Operator<I> {
             Downstream<O> downstream) {
         this.context = context;
         this.function = function;
+        this.life = new FunctionLife(function);
         this.keyed = keyed;
         this.collector = new TimestampedCollector<>(downstream);
         this.timers = new Timers(context, keyed, this::onTimer, downstream);
@@ -71,7 +73,7 @@ final class KeyedProcessOperator<K, I, O> implements Operator<I> {
 
     @Override
     public void open() {
-        FunctionContext.open(function, context, keyed);
+        life.open(context, keyed);
     }
 
     @Override
@@ -88,7 +90,7 @@ final class KeyedProcessOperator<K, I, O> implements Operator<I> {
     @Override
     public void close() throws Exception {
         try {
-            FunctionContext.close(function);
+            life.close();
         } finally {
             keyed.close();
         }

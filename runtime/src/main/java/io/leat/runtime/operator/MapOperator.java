@@ -11,11 +11,13 @@ import io.leat.api.functions.MapFunction;
 final class MapOperator<I, O> implements Operator<I> {
     private final OperatorContext context;
     private final MapFunction<I, O> function;
+    private final FunctionLife life;
     private final Downstream<O> downstream;
 
     MapOperator(OperatorContext context, MapFunction<I, O> function, Downstream<O> downstream) {
         this.context = context;
         this.function = function;
+        this.life = new FunctionLife(function);
         this.downstream = downstream;
     }
 
@@ -37,11 +39,11 @@ final class MapOperator<I, O> implements Operator<I> {
 
     @Override
     public void open() {
-        FunctionContext.open(function, context, null);
+        life.open(context, null);
     }
 
     @Override
     public void close() throws Exception {
-        FunctionContext.close(function);
+        life.close();
     }
 }

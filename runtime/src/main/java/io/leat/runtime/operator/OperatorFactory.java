@@ -66,7 +66,7 @@ public final class OperatorFactory {
         }
         @SuppressWarnings("unchecked") // the operator was described on a stream keyed by K
         KeySpec<Object, K> spec = (KeySpec<Object, K>) key;
-        KeySpec<Object, K> own = new KeySpec<>(FunctionCopies.copy(spec.selector(), node.name()), spec.keyType());
+        KeySpec<Object, K> own = FunctionCopies.copy(spec, node.name());
         KeyGroupRange range = KeyGroups.rangeOf(subtask, node.parallelism(), node.maxParallelism());
         String owner = node.name() + " (" + (subtask + 1) + "/" + node.parallelism() + ")";
         KeyedStateBackend backend = backends.create(owner, node.maxParallelism(), range);
@@ -139,7 +139,8 @@ public final class OperatorFactory {
         @Override
         public Operator<Object> visitTimestampsAndWatermarks(
                 OperatorSpec.TimestampsAndWatermarks<Object, Object> spec) {
-            return new TimestampsOperator<>(contextOf(node), spec.strategy(), downstream);
+            return new TimestampsOperator<>(
+                    contextOf(node), FunctionCopies.copy(spec.strategy(), node.name()), downstream);
         }
     }
 }

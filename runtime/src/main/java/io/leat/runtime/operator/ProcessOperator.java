@@ -13,6 +13,7 @@ import io.leat.api.functions.TimerService;
 final class ProcessOperator<I, O> implements Operator<I> {
     private final OperatorContext context;
     private final ProcessFunction<I, O> function;
+    private final FunctionLife life;
     private final TimestampedCollector<O> downstream;
     private final RecordContext recordContext = new RecordContext();
     private long currentTimestamp;
@@ -21,6 +22,7 @@ final class ProcessOperator<I, O> implements Operator<I> {
     ProcessOperator(OperatorContext context, ProcessFunction<I, O> function, Downstream<O> downstream) {
         this.context = context;
         this.function = function;
+        this.life = new FunctionLife(function);
         this.downstream = new TimestampedCollector<>(downstream);
     }
 
@@ -43,12 +45,12 @@ final class ProcessOperator<I, O> implements Operator<I> {
 
     @Override
     public void open() {
-        FunctionContext.open(function, context, null);
+        life.open(context, null);
     }
 
     @Override
     public void close() throws Exception {
-        FunctionContext.close(function);
+        life.close();
     }
 
     private final class RecordContext extends ProcessFunction.Context implements TimerService {

@@ -14,6 +14,7 @@ import java.io.IOException;
 final class ReduceOperator<K, T> implements Operator<T> {
     private final OperatorContext context;
     private final ReduceFunction<T> function;
+    private final FunctionLife life;
     private final KeyedContext<T, K> keyed;
     private final ValueTable<T> values;
     private final Downstream<T> downstream;
@@ -27,6 +28,7 @@ final class ReduceOperator<K, T> implements Operator<T> {
             Downstream<T> downstream) {
         this.context = context;
         this.function = function;
+        this.life = new FunctionLife(function);
         this.keyed = keyed;
         this.values = keyed.backend().table("reduced", type);
         this.downstream = downstream;
@@ -54,7 +56,7 @@ final class ReduceOperator<K, T> implements Operator<T> {
 
     @Override
     public void open() {
-        FunctionContext.open(function, context, keyed);
+        life.open(context, keyed);
     }
 
     @Override
@@ -70,7 +72,7 @@ final class ReduceOperator<K, T> implements Operator<T> {
     @Override
     public void close() throws Exception {
         try {
-            FunctionContext.close(function);
+            life.close();
         } finally {
             keyed.close();
         }

@@ -8,9 +8,7 @@ import io.leat.api.source.SourceOutput;
 import io.leat.api.source.SourceReader;
 import io.leat.api.source.SourceReaderContext;
 import io.leat.api.source.SourceSplit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,14 +21,11 @@ import java.util.function.BooleanSupplier;
 public final class SourceDriver<T, S extends SourceSplit> implements ReaderOutput<T>, SourceReaderContext {
     private final OperatorContext context;
     private final Source<T, S> source;
-    private final WatermarkStrategy<T> strategy;
     private final AlignmentGroups.Member alignment;
     private final SubtaskCounters counters;
     private final Downstream<T> downstream;
-    private final Map<String, SplitOutput<T>> outputs = new LinkedHashMap<>();
-    private SplitOutput<?>[] polled = new SplitOutput<?>[0];
+    private final SplitOutputs<T> outputs;
     private SourceReader<T, S> reader;
-    private SplitOutput<T> mainOutput;
     private boolean ended;
     private long currentWatermark = Long.MIN_VALUE;
 
@@ -44,10 +39,10 @@ public final class SourceDriver<T, S extends SourceSplit> implements ReaderOutpu
             Downstream<T> downstream) {
         this.context = context;
         this.source = source;
-        this.strategy = strategy;
         this.alignment = alignment;
         this.counters = counters;
         this.downstream = downstream;
+        this.outputs = new SplitOutputs<>(context.name(), strategy, counters, downstream);
     }
 
     /** Begins to read {@code splits}, at the positions they hold. */
@@ -55,7 +50,7 @@ public final class SourceDriver<T, S extends SourceSplit> implements ReaderOutpu
         try {
             reader = source.createReader(this);
             reader.start();
-            splits.forEach(split -> createOutputForSplit(split.splitId()));
+            outputs.expect(splits.stream().map(SourceSplit::splitId).toList());
             reader.addSplits(splits);
         } catch (Exception e) {
             throw FunctionFailure.inStep(context.name(), "opening its splits", e);
@@ -81,7 +76,7 @@ public final class SourceDriver<T, S extends SourceSplit> implements ReaderOutpu
             ended = true;
             emitWatermark(Long.MAX_VALUE);
         } else {
-            emitWatermark(lowestWatermark());
+            emitWatermark(outputs.lowestWatermark(currentWatermark));
         }
         return status == InputStatus.NOTHING_AVAILABLE ? work - 1 : work;
     }
@@ -92,15 +87,6 @@ public final class SourceDriver<T, S extends SourceSplit> implements ReaderOutpu
         } catch (Exception e) {
             throw FunctionFailure.inStep(context.name(), "reading", e);
         }
-    }
-
-    private long lowestWatermark() {
-        long lowest = Long.MAX_VALUE;
-        for (SplitOutput<?> output : polled) {
-            output.emitPeriodically();
-            lowest = Math.min(lowest, output.watermark());
-        }
-        return polled.length == 0 ? currentWatermark : lowest;
     }
 
     private void emitWatermark(long timestamp) {
@@ -143,53 +129,27 @@ public final class SourceDriver<T, S extends SourceSplit> implements ReaderOutpu
 
     @Override
     public void collect(T record) {
-        mainOutput().collect(record);
+        outputs.main().collect(record);
     }
 
     @Override
     public void collect(T record, long timestamp) {
-        mainOutput().collect(record, timestamp);
-    }
-
-    private SplitOutput<T> mainOutput() {
-        if (mainOutput == null) {
-            mainOutput = newOutput("");
-        }
-        return mainOutput;
-    }
-
-    private SplitOutput<T> newOutput(String splitId) {
-        SplitOutput<T> output = new SplitOutput<>(
-                context.name(),
-                strategy.createTimestampAssigner(SourceTime.TIMESTAMPS),
-                strategy.createWatermarkGenerator(SourceTime.WATERMARKS),
-                counters,
-                downstream);
-        outputs.put(splitId, output);
-        polled = outputs.values().toArray(new SplitOutput<?>[0]);
-        return output;
+        outputs.main().collect(record, timestamp);
     }
 
     @Override
     public SourceOutput<T> createOutputForSplit(String splitId) {
-        SplitOutput<T> known = outputs.get(splitId);
-        return known == null ? newOutput(splitId) : known;
+        return outputs.of(splitId);
     }
 
     @Override
     public void releaseOutputForSplit(String splitId) {
-        outputs.remove(splitId);
-        polled = outputs.values().toArray(new SplitOutput<?>[0]);
+        outputs.release(splitId);
     }
 
     @Override
     public long watermarkOfSplit(String splitId) {
-        SplitOutput<T> output = outputs.get(splitId);
-        if (output == null) {
-            return Long.MAX_VALUE;
-        }
-        output.emitPeriodically();
-        return output.watermark();
+        return outputs.watermarkOf(splitId);
     }
 
     @Override

@@ -66,6 +66,10 @@ final class SplitOutput<T> implements SourceOutput<T>, WatermarkOutput {
         return idle ? Long.MAX_VALUE : watermark;
     }
 
+    boolean isIdle() {
+        return idle;
+    }
+
     @Override
     public void emitWatermark(Watermark next) {
         watermark = Math.max(watermark, next.getTimestamp());

@@ -62,21 +62,24 @@ final class Timers {
     }
 
     int advance(int limit) {
-        int fired = 0;
+        if (!advancing) {
+            boolean due = processingTime.size() > 0 && processingTime.nextTime() <= clock.time();
+            return due ? fire(processingTime, clock.time(), limit, onProcessingTime) : 0;
+        }
+        int fired = fire(eventTime, currentWatermark, limit, onEventTime);
+        if (eventTime.nextTime() > currentWatermark || eventTime.size() == 0) {
+            advancing = false;
+            downstream.watermark(currentWatermark);
+            fired++;
+        }
+        return fired;
+    }
+
+    private int fire(TimerQueue timers, long upTo, int limit, TimerHandler handler) {
         try {
-            if (advancing) {
-                fired = eventTime.fire(currentWatermark, limit, onEventTime);
-                if (eventTime.nextTime() > currentWatermark || eventTime.size() == 0) {
-                    advancing = false;
-                    downstream.watermark(currentWatermark);
-                    fired++;
-                }
-            } else if (processingTime.size() > 0 && processingTime.nextTime() <= clock.time()) {
-                fired = processingTime.fire(clock.time(), limit, onProcessingTime);
-            }
+            return timers.fire(upTo, limit, handler);
         } catch (Exception e) {
             throw FunctionFailure.of(operator, "timer of key " + keyed.currentKey(), e);
         }
-        return fired;
     }
 }

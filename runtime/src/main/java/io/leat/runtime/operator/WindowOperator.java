@@ -33,6 +33,7 @@ final class WindowOperator<K, I, A, V, O> implements Operator<I> {
     private final Timers timers;
     private final SubtaskCounters counters;
     private final FiredWindow firedWindow;
+    private final FunctionLife life;
 
     WindowOperator(
             OperatorContext context,
@@ -51,6 +52,7 @@ final class WindowOperator<K, I, A, V, O> implements Operator<I> {
         this.collector = new TimestampedCollector<>(downstream);
         this.timers = new Timers(context, keyed, this::onTimer, downstream);
         this.counters = counters;
+        this.life = new FunctionLife(aggregate, windowFunction);
         this.firedWindow = windowFunction == null ? null : new FiredWindow(windowFunction);
     }
 
@@ -124,10 +126,7 @@ final class WindowOperator<K, I, A, V, O> implements Operator<I> {
 
     @Override
     public void open() {
-        FunctionContext.open(aggregate, context, keyed);
-        if (windowFunction != null) {
-            FunctionContext.open(windowFunction, context, keyed);
-        }
+        life.open(context, keyed);
     }
 
     @Override
@@ -144,10 +143,7 @@ final class WindowOperator<K, I, A, V, O> implements Operator<I> {
     @Override
     public void close() throws Exception {
         try {
-            FunctionContext.close(aggregate);
-            if (windowFunction != null) {
-                FunctionContext.close(windowFunction);
-            }
+            life.close();
         } finally {
             keyed.close();
         }

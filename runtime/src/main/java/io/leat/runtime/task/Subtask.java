@@ -18,8 +18,8 @@ import org.agrona.concurrent.UnsafeBuffer;
  * <p>Owned by the one thread that calls {@link #doWork}; built before that thread starts, closed after it has ended.
  *
  * <p>Invariants: a snapshot never falls into a call of a user function; a barrier is emitted after the snapshot it
- * belongs to and before any record that the snapshot does not cover; nothing is committed before its checkpoint is
- * complete.
+ * belongs to and before any record that the snapshot does not cover; nothing is emitted behind the end of data or the
+ * final barrier; nothing is committed before its checkpoint is complete.
  */
 public final class Subtask implements Agent {
     private static final int RECORDS_PER_CYCLE = 256;
@@ -82,8 +82,10 @@ public final class Subtask implements Agent {
         }
         int work = carryOutCommands();
         work += outputs.progress();
-        if (state == SubtaskState.RUNNING || state == SubtaskState.ENDED) {
+        if (state == SubtaskState.RUNNING) {
             work += advance();
+        }
+        if (state == SubtaskState.RUNNING || state == SubtaskState.ENDED) {
             work += input.poll(RECORDS_PER_CYCLE);
             work += endOfData();
         }

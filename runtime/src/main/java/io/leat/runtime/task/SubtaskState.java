@@ -6,7 +6,7 @@ public enum SubtaskState {
     CREATED,
     /** Taking input. */
     RUNNING,
-    /** Waiting for the final checkpoint: its input has ended and all of it is worked off. */
+    /** Waiting for the final checkpoint: its input has ended and all of it is worked off; no timer fires any more. */
     ENDED,
     /** Waiting to hear that the final checkpoint is complete: its part of it is taken, and it takes no input after it. */
     SEALED,
