@@ -10,6 +10,9 @@ import java.nio.file.Path;
 
 /**
  * The file being written, under its uncommitted name. Owned by one writer; {@link #close} closes it and leaves it there.
+ *
+ * <p>Once a write or a sync has failed, nobody knows what is in the file, and a second sync would claim success for what
+ * the first one lost: from then on every write and every sync fails.
  */
 final class PartFile implements AutoCloseable {
     private final PartName name;
@@ -17,6 +20,7 @@ final class PartFile implements AutoCloseable {
     private final FileChannel channel;
     private long lengthBytes;
     private boolean forced;
+    private IOException failure;
 
     /** Writes to {@code channel} behind {@code lengthBytes}. */
     PartFile(PartName name, Path path, FileChannel channel, long lengthBytes) {
@@ -65,6 +69,7 @@ final class PartFile implements AutoCloseable {
 
     /** Writes all of {@code rows} to the end. */
     void append(ByteBuffer rows) throws IOException {
+        requireIntact();
         forced = false;
         lengthBytes += rows.remaining();
         try {
@@ -78,6 +83,7 @@ final class PartFile implements AutoCloseable {
 
     /** Makes what was written durable. */
     void force() throws IOException {
+        requireIntact();
         if (!forced) {
             try {
                 channel.force(true);
@@ -93,10 +99,17 @@ final class PartFile implements AutoCloseable {
         channel.close();
     }
 
+    private void requireIntact() throws IOException {
+        if (failure != null) {
+            throw new IOException(failure.getMessage(), failure);
+        }
+    }
+
     private IOException cannotWrite(IOException cause) {
-        return new IOException(
+        failure = new IOException(
                 "cannot write output file=" + path + ": " + cause.getMessage()
                         + "; free space or repair the disk, then go on with --resume",
                 cause);
+        return failure;
     }
 }

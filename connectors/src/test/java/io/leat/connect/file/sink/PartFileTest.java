@@ -24,4 +24,18 @@ class PartFileTest {
                     .hasMessageContaining("--resume");
         }
     }
+
+    @Test
+    void shouldRefuseToGoOnAfterAFailedWrite() throws Exception {
+        Path full = Path.of("/dev/full");
+        try (FileChannel channel = FileChannel.open(full, StandardOpenOption.WRITE);
+                PartFile part = new PartFile(new PartName(0, 0), full, channel, 0)) {
+            assertThatThrownBy(() -> part.append(ByteBuffer.wrap(new byte[100])))
+                    .isInstanceOf(IOException.class);
+
+            // Nothing to write, so the disk has no say in it.
+            assertThatThrownBy(() -> part.append(ByteBuffer.allocate(0))).hasMessageContaining("No space left");
+            assertThatThrownBy(part::force).hasMessageContaining("No space left");
+        }
+    }
 }
