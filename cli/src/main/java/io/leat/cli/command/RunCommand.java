@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Run one of the jobs that come with Leat.",
         synopsisSubcommandLabel = "JOB",
-        commandListHeading = "%nJobs:%n")
+        commandListHeading = "%nJobs:%n",
+        footer = {
+            "",
+            "SIGTERM and SIGINT stop a job; with a checkpoint directory it takes a last checkpoint and --resume goes on",
+            "from there. The exit code is then 143 or 130, as the shell's custom is."
+        })
 final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

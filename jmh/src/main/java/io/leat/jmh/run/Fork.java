@@ -46,7 +46,8 @@ public final class Fork {
             new Runner(options(benchmark)).run();
             return JmhReader.read(result);
         } catch (RunnerException | IOException | InvalidResultException e) {
-            throw new BenchmarkFailedException(benchmark + " failed: the output of its JVM is in " + log, e);
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new BenchmarkFailedException(benchmark + " failed (" + why + "): all that was said is in " + log, e);
         }
     }
 
