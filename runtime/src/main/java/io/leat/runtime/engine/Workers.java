@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.AgentRunner;
+import org.agrona.concurrent.AgentTerminationException;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 
@@ -50,22 +52,8 @@ final class Workers {
     }
 
     private void startOne(Worker worker) {
-        Thread thread = threads.newThread(() -> run(worker));
-        thread.setName(worker.roleName());
-        thread.start();
-        started.add(thread);
-    }
-
-    /** Steps a worker until the job is done. Nobody but the job's own functions can have interrupted it before that. */
-    private void run(Worker worker) {
-        IdleStrategy idle = newIdleStrategy();
-        while (!fate.isDecided()) {
-            idle.idle(worker.doWork());
-            if (Thread.currentThread().isInterrupted()) {
-                fate.fail(new EngineFailure("thread=" + worker.roleName()
-                        + " was interrupted by a function that runs on it: interrupt only threads of your own"));
-            }
-        }
+        AgentRunner runner = new AgentRunner(newIdleStrategy(), fate::fail, null, new UntilDecided(worker));
+        started.add(AgentRunner.startOnThread(runner, threads));
     }
 
     private static IdleStrategy newIdleStrategy() {
@@ -139,6 +127,34 @@ final class Workers {
                     interrupted = true;
                 }
             }
+        }
+    }
+
+    /** A worker on its thread: ends it once the job is done. */
+    private final class UntilDecided implements Agent {
+        private final Worker worker;
+
+        UntilDecided(Worker worker) {
+            this.worker = worker;
+        }
+
+        @Override
+        public String roleName() {
+            return worker.roleName();
+        }
+
+        @Override
+        public int doWork() {
+            if (fate.isDecided()) {
+                throw new AgentTerminationException("job is done");
+            }
+            int work = worker.doWork();
+            // Before the job is done nobody but its own functions can have done this, and it would end the thread.
+            if (Thread.currentThread().isInterrupted()) {
+                fate.fail(new EngineFailure("thread=" + roleName()
+                        + " was interrupted by a function that runs on it: interrupt only threads of your own"));
+            }
+            return work;
         }
     }
 

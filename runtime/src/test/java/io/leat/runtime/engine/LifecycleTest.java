@@ -26,8 +26,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.agrona.concurrent.SystemEpochClock;
-import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,8 +60,8 @@ class LifecycleTest {
 
     private EngineEnvironment engine(ThreadFactory threads, Path spill) {
         return new EngineEnvironment(
-                SystemEpochClock.INSTANCE,
-                SystemNanoClock.INSTANCE,
+                () -> 1_000,
+                TestJobs.tickingClock(),
                 Path::of,
                 () -> {
                     EVENTS.add("spill directory");

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.agrona.concurrent.Agent;
-import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +144,7 @@ class StoppingTest {
     void shouldFireNoProcessingTimeTimerBehindTheEndOfData() throws Exception {
         AtomicLong nowMs = new AtomicLong(1_000);
         EngineEnvironment engine = new EngineEnvironment(
-                nowMs::get, SystemNanoClock.INSTANCE, Path::of, () -> directory, Thread::new, true, text -> {}, 0);
+                nowMs::get, TestJobs.tickingClock(), Path::of, () -> directory, Thread::new, true, text -> {}, 0);
         StreamExecutionEnvironment environment = new StreamExecutionEnvironment(
                 TestJobs.settings(Placement.INVOKER, 1), () -> new LocalJobExecutor(engine));
         environment

@@ -10,8 +10,10 @@ import io.leat.api.execution.JobClient;
 import io.leat.api.execution.JobProgress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.NanoClock;
 
 /** Settings of jobs in tests, and waiting for what they do. */
 final class TestJobs {
@@ -32,6 +34,12 @@ final class TestJobs {
 
     static StreamExecutionEnvironment environment(Configuration settings) {
         return StreamExecutionEnvironment.getExecutionEnvironment(settings);
+    }
+
+    /** A clock that moves on whenever it is asked. */
+    static NanoClock tickingClock() {
+        AtomicLong nowNs = new AtomicLong();
+        return nowNs::incrementAndGet;
     }
 
     /** Returns when the job is as wanted, or done. */
