@@ -177,6 +177,7 @@ class ArchitectureRulesTest {
                 "CLOCK      | Thread.sleep(1);",
                 "CLOCK      | java.time.Instant.now();",
                 "CLOCK      | new java.util.Date();",
+                "CLOCK_OBJECTS | org.agrona.concurrent.SystemNanoClock.INSTANCE.nanoTime();",
                 "RANDOMNESS | new java.util.Random();",
                 "RANDOMNESS | Math.random();",
                 "RANDOMNESS | java.util.concurrent.ThreadLocalRandom.current();",

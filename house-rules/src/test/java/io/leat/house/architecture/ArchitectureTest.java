@@ -25,6 +25,7 @@ class ArchitectureTest {
     /** They are where clocks, threads and disks are chosen, or measured. */
     private static final Set<String> OUTERMOST = Set.of("cli", "jmh");
 
+    /** Tests put engines together, so they may hand in clocks and threads; they neither wait nor draw lots. */
     private static final Set<Part> WATCHED_IN_TESTS = EnumSet.of(Part.CLOCK, Part.RANDOMNESS, Part.INTERNALS);
 
     private final Repository repository = Repository.containingWorkingDirectory();

@@ -17,7 +17,7 @@ record CompositionRoot(String className, Set<Part> parts, String reason) {
     static final List<CompositionRoot> ALL = List.of(
             new CompositionRoot(
                     "io.leat.runtime.engine.LocalJobExecutor",
-                    EnumSet.of(Part.CLOCK, Part.THREADS),
+                    EnumSet.of(Part.CLOCK_OBJECTS, Part.THREADS),
                     "found by ServiceLoader, which calls a constructor without arguments"),
             new CompositionRoot(
                     "io.leat.simulation.run.SeedRun",
