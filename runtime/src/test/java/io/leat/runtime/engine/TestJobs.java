@@ -45,6 +45,7 @@ final class TestJobs {
     /** Returns when the job is as wanted, or done. */
     static void waitFor(JobClient client, Predicate<JobProgress> wanted) {
         while (!client.isDone() && !wanted.test(client.progress())) {
+            failIfTimedOut();
             Thread.onSpinWait();
         }
     }
@@ -53,9 +54,17 @@ final class TestJobs {
     static void stepUntil(Job job, Predicate<JobProgress> wanted) throws Exception {
         var agents = job.agents();
         while (!job.isDone() && !wanted.test(job.progress())) {
+            failIfTimedOut();
             for (Agent agent : agents) {
                 agent.doWork();
             }
+        }
+    }
+
+    /** A test's time limit interrupts its thread. */
+    private static void failIfTimedOut() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("the test's time is over");
         }
     }
 }
