@@ -19,6 +19,7 @@ import org.agrona.concurrent.NanoClock;
  * @param checkpointLock whether a checkpoint directory is locked against other processes
  * @param warnings       takes what should be said aloud but fails nothing
  * @param randomSeed     of the shuffle partitioning
+ * @param recordsPerCycle the most records a subtask takes in one duty cycle
  */
 public record EngineEnvironment(
         EpochClock epochClock,
@@ -28,4 +29,8 @@ public record EngineEnvironment(
         ThreadFactory threads,
         boolean checkpointLock,
         Consumer<String> warnings,
-        long randomSeed) {}
+        long randomSeed,
+        int recordsPerCycle) {
+    /** What {@code recordsPerCycle} is where nothing else is said: enough to amortise a cycle. */
+    public static final int DEFAULT_RECORDS_PER_CYCLE = 256;
+}

@@ -148,6 +148,11 @@ public final class Job implements JobClient {
         return parts.progress();
     }
 
+    /** What its channels hold; nothing once it has {@link #end ended}. */
+    public NetworkUse networkUse() {
+        return parts.memory().networkUse();
+    }
+
     /** The id of the checkpoint it went on from, if any. */
     public OptionalLong restoredCheckpoint() {
         return parts.restored().checkpointId();

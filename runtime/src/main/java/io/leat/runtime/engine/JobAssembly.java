@@ -125,7 +125,8 @@ final class JobAssembly {
                                 .toList(),
                         link,
                         counters,
-                        input)
+                        input,
+                        environment.recordsPerCycle())
                 .build();
     }
 

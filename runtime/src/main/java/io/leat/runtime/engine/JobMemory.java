@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.agrona.CloseHelper;
+import org.agrona.LangUtil;
 
 /**
  * The off-heap memory of one job: a pool of pages for state and one for channels, each within its budget. Owned by the
@@ -47,7 +48,10 @@ final class JobMemory implements AutoCloseable {
         this.network = new ChannelMemory(jobName, budgets, division, spillDirectory);
     }
 
-    /** Two own pages a channel and one to spill from; of the rest half floats, a quarter parks, a quarter overdrafts. */
+    /**
+     * Two own pages a channel and one to spill from; of the rest half floats, an eighth parks, an eighth overdrafts, and
+     * a quarter is for the buffers in which records larger than a page are put together.
+     */
     private static ChannelMemoryConfig divide(int channelCount, JobSettings.Memory sizes) {
         int channels = Math.max(1, channelCount);
         long own = (long) channels * (EXCLUSIVE_PAGES + STAGING_PAGES);
@@ -64,8 +68,8 @@ final class JobMemory implements AutoCloseable {
                 channels,
                 EXCLUSIVE_PAGES,
                 (int) Math.min(rest / 2, 8L * channels),
-                (int) Math.min(rest / 4, 4L * channels),
-                (int) Math.max(1, Math.min(rest / 4, 2L * channels)));
+                (int) Math.min(rest / 8, 4L * channels),
+                (int) Math.max(1, Math.min(rest / 8, 2L * channels)));
     }
 
     Channel newChannel(String name) {
@@ -86,6 +90,16 @@ final class JobMemory implements AutoCloseable {
         return budgets.peaks();
     }
 
+    NetworkUse networkUse() {
+        return new NetworkUse(
+                network.pagesInUse(),
+                network.floatingPages() + network.parkedPages() + network.overdraftPages(),
+                network.spilledBytes(),
+                network.peakParkedPages(),
+                network.peakOverdraftPages(),
+                network.spilledBytesEver());
+    }
+
     /** Frees everything in place of a job that did not come to be, so that no operator frees its part of it. */
     void abandon() {
         backends.forEach(CloseHelper::quietClose);
@@ -99,6 +113,26 @@ final class JobMemory implements AutoCloseable {
         all.add(network);
         all.add(managed);
         all.add(spillDirectory);
-        CloseHelper.closeAll(all);
+        Throwable failure = null;
+        for (AutoCloseable one : all) {
+            failure = closeOne(one, failure);
+        }
+        if (failure != null) {
+            LangUtil.rethrowUnchecked(failure);
+        }
+    }
+
+    /** An Error too must not keep what comes after from being freed. */
+    private static Throwable closeOne(AutoCloseable one, Throwable failureBefore) {
+        try {
+            one.close();
+            return failureBefore;
+        } catch (Throwable e) {
+            if (failureBefore == null) {
+                return e;
+            }
+            failureBefore.addSuppressed(e);
+            return failureBefore;
+        }
     }
 }

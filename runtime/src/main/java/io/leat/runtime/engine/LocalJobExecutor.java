@@ -32,7 +32,8 @@ public final class LocalJobExecutor implements JobExecutor {
                 LocalJobExecutor::newThread,
                 true,
                 System.err::println,
-                0));
+                0,
+                EngineEnvironment.DEFAULT_RECORDS_PER_CYCLE));
     }
 
     /** On {@code environment}. */

@@ -22,8 +22,8 @@ import org.agrona.concurrent.UnsafeBuffer;
  * final barrier; nothing is committed before its checkpoint is complete.
  */
 public final class Subtask implements Agent {
-    private static final int RECORDS_PER_CYCLE = 256;
-    private static final int TIMERS_PER_CYCLE = 64;
+    /** A timer is taken to cost about as much as so many records. */
+    private static final int RECORDS_PER_TIMER = 4;
 
     private final SubtaskIdentity identity;
     private final SubtaskInput input;
@@ -33,6 +33,8 @@ public final class Subtask implements Agent {
     private final CheckpointResponder responder;
     private final SubtaskListener listener;
     private final SubtaskCounters counters;
+    private final int recordsPerCycle;
+    private final int timersPerCycle;
     private final UnsafeBuffer barrierBytes = new UnsafeBuffer(new byte[BarrierLayout.LENGTH]);
     private SubtaskState state = SubtaskState.CREATED;
 
@@ -44,6 +46,8 @@ public final class Subtask implements Agent {
         this.responder = parts.link().responder();
         this.listener = parts.link().listener();
         this.counters = parts.counters();
+        this.recordsPerCycle = parts.recordsPerCycle();
+        this.timersPerCycle = Math.max(1, recordsPerCycle / RECORDS_PER_TIMER);
         this.input = parts.inputOf(this::onAligned, this::mayTakeRecord);
     }
 
@@ -86,7 +90,7 @@ public final class Subtask implements Agent {
             work += advance();
         }
         if (state == SubtaskState.RUNNING || state == SubtaskState.ENDED) {
-            work += input.poll(RECORDS_PER_CYCLE);
+            work += input.poll(recordsPerCycle);
             work += endOfData();
         }
         outputs.publish();
@@ -106,7 +110,7 @@ public final class Subtask implements Agent {
     }
 
     private int advance() {
-        return outputs.hasRoom() ? chain.advance(TIMERS_PER_CYCLE) : 0;
+        return outputs.hasRoom() ? chain.advance(timersPerCycle) : 0;
     }
 
     private int endOfData() {

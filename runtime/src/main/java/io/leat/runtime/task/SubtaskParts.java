@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
  * @param link      whom it answers and tells of its end
  * @param counters  where it counts
  * @param source    makes its input
+ * @param recordsPerCycle the most records it takes in one duty cycle
  */
 public record SubtaskParts(
         SubtaskIdentity identity,
@@ -23,7 +24,8 @@ public record SubtaskParts(
         List<RecordWriter<?>> writers,
         CoordinatorLink link,
         SubtaskCounters counters,
-        InputFactory source) {
+        InputFactory source,
+        int recordsPerCycle) {
     /** Makes the input of a subtask. */
     public sealed interface InputFactory permits SplitInputFactory, GateInputFactory {
         /** The input; {@code mayTakeRecord} says whether there is room for a next record. */

@@ -103,6 +103,23 @@ class EngineTest {
     }
 
     @Test
+    void shouldLeaveMemoryForRecordsLargerThanAPage() throws Exception {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(
+                new Configuration().set(TaskManagerOptions.NETWORK_MEMORY_SIZE, new MemorySize(4 * 10 * (32 << 10))));
+        environment
+                .fromData("x".repeat(40_000))
+                .rebalance()
+                .filter(text -> true)
+                .setParallelism(4)
+                .sinkTo(sink)
+                .setParallelism(4);
+
+        environment.execute("large");
+
+        assertThat(sink.inOrder().stream().map(String::length)).containsExactly(40_000);
+    }
+
+    @Test
     void shouldCarryRecordsLargerThanAPage() throws Exception {
         StreamExecutionEnvironment environment = environment(Placement.SHARED, 1);
         environment

@@ -70,7 +70,8 @@ class LifecycleTest {
                 threads,
                 true,
                 EVENTS::add,
-                0);
+                0,
+                EngineEnvironment.DEFAULT_RECORDS_PER_CYCLE);
     }
 
     private static Long blockWhateverInterrupts(Long value) {

@@ -144,7 +144,7 @@ class StoppingTest {
     void shouldFireNoProcessingTimeTimerBehindTheEndOfData() throws Exception {
         AtomicLong nowMs = new AtomicLong(1_000);
         EngineEnvironment engine = new EngineEnvironment(
-                nowMs::get, TestJobs.tickingClock(), Path::of, () -> directory, Thread::new, true, text -> {}, 0);
+                nowMs::get, TestJobs.tickingClock(), Path::of, () -> directory, Thread::new, true, text -> {}, 0, 256);
         StreamExecutionEnvironment environment = new StreamExecutionEnvironment(
                 TestJobs.settings(Placement.INVOKER, 1), () -> new LocalJobExecutor(engine));
         environment
