@@ -78,7 +78,7 @@ public final class CheckpointStore implements CheckpointStorage {
     }
 
     /**
-     * Reads the newest checkpoint that verifies.
+     * Reads the newest checkpoint that verifies, and makes sure that no crash can take it away any more.
      *
      * @param passedOver is told of each newer one that does not, and why
      * @return the checkpoint, or empty if none has ever completed here
@@ -94,15 +94,20 @@ public final class CheckpointStore implements CheckpointStorage {
                 passedOver.accept("checkpoint=" + path + " is passed over: it has no manifest, so it never completed");
                 continue;
             }
+            RestoredCheckpoint restored;
             try {
-                RestoredCheckpoint restored = CheckpointReader.read(path, entry.getKey());
-                retention.put(entry.getKey(), Content.WHOLE);
-                return Optional.of(restored);
+                restored = CheckpointReader.read(path, entry.getKey());
             } catch (IOException e) {
                 String reason = e instanceof CheckpointFormatException ? e.getMessage() : e.toString();
                 broken.add(reason);
                 passedOver.accept("checkpoint=" + path + " is passed over: " + reason);
+                continue;
             }
+            // Its writer may have ended before the manifest's name was durable. Sinks commit by what is restored, so no
+            // crash may take it away from here on.
+            DurableDirectory.sync(path);
+            retention.put(entry.getKey(), Content.WHOLE);
+            return Optional.of(restored);
         }
         if (!broken.isEmpty()) {
             throw new CheckpointStoreException("directory=" + directory + " holds no checkpoint that verifies " + broken
