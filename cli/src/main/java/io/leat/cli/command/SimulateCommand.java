@@ -6,9 +6,6 @@ import io.leat.cli.console.JsonText;
 import io.leat.cli.console.RefusedException;
 import io.leat.simulation.run.SeedResult;
 import io.leat.simulation.run.Simulator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +37,11 @@ final class SimulateCommand implements Callable<Integer> {
             description = "The first seed (default: ${DEFAULT-VALUE}); the others follow it.")
     private long from;
 
+    @Option(
+            names = "--trace",
+            description = "Print every step of an agent and every disk operation on stderr; for one seed.")
+    private boolean trace;
+
     SimulateCommand(Console console, Simulator simulator) {
         this.console = console;
         this.simulator = simulator;
@@ -50,15 +52,18 @@ final class SimulateCommand implements Callable<Integer> {
         if (seeds < 1 || from > Long.MAX_VALUE - seeds) {
             throw new RefusedException("--seeds=" + seeds + " --from=" + from + ": give at least 1 seed that exists");
         }
-        List<SeedResult> failed = simulator.runAll(from, seeds, this::show);
-        long violations =
-                failed.stream().mapToLong(result -> result.violations().size()).sum();
-        if (common.json) {
-            console.out().println(JsonText.of(fields(failed, violations)));
-        } else {
-            console.out().println(seeds + " seeds from " + from + ": " + violations + " violations");
+        if (trace && seeds > 1) {
+            throw new RefusedException("--trace with --seeds=" + seeds + " would print too much: give --seeds 1");
         }
-        return failed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        SimulationSummary summary = new SimulationSummary(from);
+        for (long seed = from; seed < from + seeds; seed++) {
+            SeedResult result = trace ? simulator.trace(seed, console.err()::println) : simulator.run(seed);
+            summary.add(result);
+            show(result);
+        }
+        console.out().print(common.json ? JsonText.of(summary.fields()) + "\n" : summary.text());
+        console.out().flush();
+        return summary.hasViolations() ? ExitCode.FAILED : ExitCode.DONE;
     }
 
     private void show(SeedResult result) {
@@ -70,29 +75,7 @@ final class SimulateCommand implements Callable<Integer> {
             console.say("seed " + result.seed() + ": " + violation + " (" + result.scenario() + ")");
         }
         if (!result.violations().isEmpty()) {
-            console.say("to see it again: " + replay(result));
+            console.say("to see it again: " + SimulationSummary.replay(result.seed()));
         }
-    }
-
-    private Map<String, Object> fields(List<SeedResult> failed, long violations) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("seeds_run", seeds);
-        fields.put("first_seed", from);
-        fields.put("violations", violations);
-        fields.put("failed_seeds", failed.stream().map(SimulateCommand::failure).toList());
-        return fields;
-    }
-
-    private static Map<String, Object> failure(SeedResult result) {
-        Map<String, Object> failure = new LinkedHashMap<>();
-        failure.put("seed", result.seed());
-        failure.put("scenario", result.scenario());
-        failure.put("violations", result.violations());
-        failure.put("replay", replay(result));
-        return failure;
-    }
-
-    private static String replay(SeedResult result) {
-        return "bin/leat simulate --seeds 1 --from " + result.seed();
     }
 }

@@ -5,7 +5,7 @@ import io.leat.cli.console.ExitCode;
 import io.leat.cli.console.FailedException;
 import io.leat.cli.console.RefusedException;
 import io.leat.simulation.run.Simulator;
-import io.leat.simulation.scenario.RandomGraph;
+import io.leat.simulation.scenario.Scenarios;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ public final class Verbs {
                 .addSubcommand(run)
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new SimulateCommand(console, new Simulator(RandomGraph::new)))
+                .addSubcommand(new SimulateCommand(console, new Simulator(Scenarios::draw)))
                 .addSubcommand(new VersionCommand(console));
         return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -7,13 +7,19 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import io.leat.api.datastream.StreamExecutionEnvironment;
 import io.leat.cli.console.Console;
 import io.leat.simulation.run.Simulator;
+import io.leat.simulation.scenario.Attempt;
 import io.leat.simulation.scenario.RandomGraph;
 import io.leat.simulation.scenario.Scenario;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import picocli.CommandLine;
@@ -28,8 +34,34 @@ class SimulateCommandTest {
         assertThat(JSON.std.mapFrom(call.out()))
                 .containsEntry("seeds_run", 3)
                 .containsEntry("first_seed", 7)
-                .containsEntry("violations", 0)
-                .containsEntry("failed_seeds", List.of());
+                .containsEntry("violations", List.of())
+                .containsKeys("steps", "trace_hash", "seeds_that_reached");
+    }
+
+    @Test
+    void shouldGiveTheSameHashForTheSameSeeds() throws Exception {
+        Object first = JSON.std
+                .mapFrom(Call.of("simulate", "--seeds", "5", "--json").out())
+                .get("trace_hash");
+        Object second = JSON.std
+                .mapFrom(Call.of("simulate", "--seeds", "5", "--json").out())
+                .get("trace_hash");
+        Object other = JSON.std
+                .mapFrom(Call.of("simulate", "--seeds", "5", "--from", "2", "--json")
+                        .out())
+                .get("trace_hash");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
+    void shouldPrintTheTraceOfOneSeed() {
+        Call call = Call.of("simulate", "--seeds", "1", "--from", "3", "--trace");
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out()).startsWith("1 seeds from 3, ").hasLineCount(1);
+        assertThat(call.err()).contains("seed=3 scenario=", "attempt=1", "step=0 agent=", "  disk=0 ");
     }
 
     @Test
@@ -39,11 +71,13 @@ class SimulateCommandTest {
         Console console = new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false);
 
         int exitCode = new CommandLine(new SimulateCommand(console, new Simulator(WrongExpectation::new)))
-                .execute("--seeds", "1", "--from", "42");
+                .execute("--seeds", "1", "--from", "42", "--json");
 
         assertThat(exitCode).isEqualTo(1);
-        assertThat(out.toString(UTF_8)).startsWith("1 seeds from 42: ");
-        assertThat(err.toString(UTF_8)).contains("to see it again: bin/leat simulate --seeds 1 --from 42");
+        assertThat(err.toString(UTF_8)).contains("to see it again: bin/leat simulate --from 42 --seeds 1 --trace");
+        assertThat(out.toString(UTF_8))
+                .contains("\"seed\":42,\"scenario\":\"graph ")
+                .contains("\"replay\":\"bin/leat simulate --from 42 --seeds 1 --trace\"");
     }
 
     @Test
@@ -53,6 +87,7 @@ class SimulateCommandTest {
         assertThat(Call.of("simulate", "--seeds", "2", "--from", "" + Long.MAX_VALUE)
                         .exitCode())
                 .isEqualTo(2);
+        assertThat(Call.of("simulate", "--seeds", "2", "--trace").err()).contains("give --seeds 1");
     }
 
     /** A graph that is said to write what it never writes: every run of it violates. */
@@ -67,13 +102,23 @@ class SimulateCommandTest {
         }
 
         @Override
-        public void build(StreamExecutionEnvironment environment, Path output) {
-            graph.build(environment, output);
+        public void prepare(Function<String, Path> paths) throws IOException {
+            graph.prepare(paths);
         }
 
         @Override
-        public List<String> expectedLines() {
-            return List.of("what nobody writes");
+        public void build(StreamExecutionEnvironment environment, Attempt attempt) {
+            graph.build(environment, attempt);
+        }
+
+        @Override
+        public boolean hasLargeRecords() {
+            return graph.hasLargeRecords();
+        }
+
+        @Override
+        public SortedMap<String, List<String>> expectedLines() {
+            return new TreeMap<>(Map.of("/out/end", List.of("what nobody writes")));
         }
     }
 }

@@ -22,7 +22,7 @@ final class DirectoryNode implements Node {
     }
 
     List<String> names() {
-        return List.copyOf(entries.keySet());
+        return new ArrayList<>(entries.keySet());
     }
 
     void put(String name, Node node) {
@@ -49,6 +49,22 @@ final class DirectoryNode implements Node {
     public void sync() {
         durable = new TreeMap<>(entries);
         pending.clear();
+    }
+
+    @Override
+    public void syncAll() {
+        sync();
+        entries.values().forEach(Node::syncAll);
+    }
+
+    @Override
+    public int contentHash() {
+        int hash = 1;
+        for (Map.Entry<String, Node> entry : entries.entrySet()) {
+            hash = hash * 31 + entry.getKey().hashCode();
+            hash = hash * 31 + entry.getValue().contentHash();
+        }
+        return hash;
     }
 
     @Override

@@ -38,6 +38,16 @@ final class FileNode implements Node {
     }
 
     @Override
+    public void syncAll() {
+        sync();
+    }
+
+    @Override
+    public int contentHash() {
+        return Arrays.hashCode(Arrays.copyOf(bytes, length));
+    }
+
+    @Override
     public FileNode survivor(Random random) {
         FileNode survivor = new FileNode();
         survivor.bytes = survivingBytes(random);

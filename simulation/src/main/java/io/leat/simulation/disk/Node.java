@@ -9,4 +9,10 @@ sealed interface Node permits FileNode, DirectoryNode {
 
     /** Makes what is in it survive. */
     void sync();
+
+    /** Makes all that is in and below it survive. */
+    void syncAll();
+
+    /** A hash over all that is in and below it now. */
+    int contentHash();
 }

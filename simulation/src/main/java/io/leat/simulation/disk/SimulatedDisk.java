@@ -6,27 +6,43 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 /**
- * The state of the disk: a tree of nodes, a count of operations, and the operation at which the power fails. Used by one
- * thread.
+ * The state of the disk: a tree of nodes, a count of operations, the operation at which the power fails and those that a
+ * fault hits. Used by one thread.
+ *
+ * <p>Now and then it takes or gives fewer bytes than it was asked to, as a disk may.
  */
 public final class SimulatedDisk {
     /** The power never fails. */
     public static final long NEVER = Long.MAX_VALUE;
 
+    private static final int SHORT_TRANSFER_ONE_IN = 16;
+
     private final SimulatedFileSystem fileSystem = new SimulatedFileSystem(this);
+    private final Random random;
+    private final DiskWatcher watcher;
     private DirectoryNode root = new DirectoryNode();
     private long operations;
     private long crashAt = NEVER;
-    private long failUntil;
+    private DiskFault fault = DiskFault.FULL;
+    private long faultFrom = NEVER;
+    private long faultUntil = NEVER;
     private boolean crashed;
-    private long traceHash = 17;
 
-    /** An empty disk. */
-    public SimulatedDisk() {}
+    /** An empty disk that nobody watches; what it does of its own will is drawn from {@code random}. */
+    public SimulatedDisk(Random random) {
+        this(random, (number, operation, path, failed) -> {});
+    }
+
+    /** An empty disk; what it does of its own will is drawn from {@code random}. */
+    public SimulatedDisk(Random random, DiskWatcher watcher) {
+        this.random = random;
+        this.watcher = watcher;
+    }
 
     /** A path on this disk; absolute, with slashes. */
     public Path path(String text) {
@@ -38,25 +54,23 @@ public final class SimulatedDisk {
         return operations;
     }
 
-    /** A hash over all operations so far; the same run gives the same. */
-    public long traceHash() {
-        return traceHash;
-    }
-
     /** The power fails at operation number {@code operation}, before it is carried out. */
     public void crashAt(long operation) {
         crashAt = operation;
     }
 
-    /** From now on, {@code count} operations that change the disk fail as on a full disk. */
-    public void failNext(int count) {
-        failUntil = operations + count;
+    /** The {@code count} operations from number {@code operation} on are hit by a fault. */
+    public void failAt(long operation, int count, DiskFault kind) {
+        fault = kind;
+        faultFrom = operation;
+        faultUntil = operation + count;
     }
 
-    /** Takes back {@link #crashAt} and {@link #failNext}. */
+    /** Takes back {@link #crashAt} and {@link #failAt}. */
     public void calmDown() {
         crashAt = NEVER;
-        failUntil = 0;
+        faultFrom = NEVER;
+        faultUntil = NEVER;
     }
 
     /** Whether the power has failed and {@link #reboot} was not called yet. */
@@ -69,32 +83,40 @@ public final class SimulatedDisk {
         crashed = true;
     }
 
-    /** Comes up again with what survived, drawn from {@code random}. */
-    public void reboot(Random random) {
+    /** Comes up again with what survived. */
+    public void reboot() {
         root = root.survivor(random);
         crashed = false;
         calmDown();
     }
 
-    void read(String what, Path path) {
-        count(what, path);
+    /** Makes everything that is there now durable, as before the first start of anything. */
+    public void syncAll() {
+        root.syncAll();
     }
 
-    void change(String what, Path path) throws IOException {
-        count(what, path);
-        if (operations <= failUntil) {
-            throw new IOException("No space left on device (simulated): " + what + " " + path);
-        }
+    /** A hash over the names and bytes of all that is there now. */
+    public int contentHash() {
+        return root.contentHash();
     }
 
-    private void count(String what, Path path) {
+    /** Counts an operation; throws if the power fails at it or a fault hits it. */
+    void begin(Operation operation, Path path) throws IOException {
         if (crashed || operations >= crashAt) {
             crashed = true;
-            throw new PowerFailure(what + " " + path);
+            throw new PowerFailure(operation + " " + path);
         }
-        operations++;
-        traceHash =
-                traceHash * 1_000_003 + what.hashCode() * 31L + path.toString().hashCode();
+        long number = operations++;
+        boolean failed = number >= faultFrom && number < faultUntil && fault.hits(operation);
+        watcher.onOperation(number, operation, path, failed);
+        if (failed) {
+            throw new SimulatedFaultException(fault.message() + ": " + operation + " " + path);
+        }
+    }
+
+    /** How many of {@code wanted} bytes are transferred at once. */
+    int transferred(int wanted) {
+        return wanted > 1 && random.nextInt(SHORT_TRANSFER_ONE_IN) == 0 ? 1 + random.nextInt(wanted - 1) : wanted;
     }
 
     Node find(SimulatedPath path) throws NoSuchFileException {
@@ -167,9 +189,12 @@ public final class SimulatedDisk {
         source.rename(from.name(), to.name(), node);
     }
 
+    /** The names in a directory, in no order. */
     List<String> list(SimulatedPath path) throws IOException {
         if (find(path) instanceof DirectoryNode directory) {
-            return directory.names();
+            List<String> names = directory.names();
+            Collections.shuffle(names, random);
+            return names;
         }
         throw new NotDirectoryException(path.toString());
     }

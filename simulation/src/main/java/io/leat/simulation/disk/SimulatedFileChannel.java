@@ -52,11 +52,11 @@ final class SimulatedFileChannel extends FileChannel {
         if (!mode.read()) {
             throw new NonReadableChannelException();
         }
-        disk.read("read", path);
+        disk.begin(Operation.READ, path);
         if (from >= file.length()) {
             return target.hasRemaining() ? -1 : 0;
         }
-        int count = (int) Math.min(target.remaining(), file.length() - from);
+        int count = disk.transferred((int) Math.min(target.remaining(), file.length() - from));
         for (int i = 0; i < count; i++) {
             target.put(file.get((int) from + i));
         }
@@ -72,6 +72,9 @@ final class SimulatedFileChannel extends FileChannel {
                 return total == 0 ? -1 : total;
             }
             total += count;
+            if (targets[i].hasRemaining()) {
+                return total;
+            }
         }
         return total;
     }
@@ -90,8 +93,8 @@ final class SimulatedFileChannel extends FileChannel {
         if (!mode.write()) {
             throw new NonWritableChannelException();
         }
-        disk.change("write", path);
-        int count = source.remaining();
+        disk.begin(Operation.WRITE, path);
+        int count = disk.transferred(source.remaining());
         for (int i = 0; i < count; i++) {
             file.put(Math.toIntExact(at + i), source.get());
         }
@@ -103,6 +106,9 @@ final class SimulatedFileChannel extends FileChannel {
         long total = 0;
         for (int i = offset; i < offset + length; i++) {
             total += write(sources[i]);
+            if (sources[i].hasRemaining()) {
+                return total;
+            }
         }
         return total;
     }
@@ -128,7 +134,7 @@ final class SimulatedFileChannel extends FileChannel {
     @Override
     public FileChannel truncate(long size) throws IOException {
         FileNode file = file();
-        disk.change("truncate", path);
+        disk.begin(Operation.TRUNCATE, path);
         file.truncate(Math.toIntExact(size));
         position = Math.min(position, size);
         return this;
@@ -139,7 +145,7 @@ final class SimulatedFileChannel extends FileChannel {
         if (!isOpen()) {
             throw new ClosedChannelException();
         }
-        disk.change("sync", path);
+        disk.begin(Operation.SYNC, path);
         node.sync();
     }
 
@@ -175,7 +181,7 @@ final class SimulatedFileChannel extends FileChannel {
     @Override
     protected void implCloseChannel() throws IOException {
         if (mode.deleteOnClose() && !disk.isCrashed()) {
-            disk.change("delete", path);
+            disk.begin(Operation.DELETE, path);
             disk.delete(path);
         }
     }

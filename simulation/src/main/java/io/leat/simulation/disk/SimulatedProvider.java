@@ -11,7 +11,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -84,28 +83,25 @@ final class SimulatedProvider extends FileSystemProvider {
     }
 
     private Node open(SimulatedPath path, Set<? extends OpenOption> options, boolean write) throws IOException {
-        if (!write) {
-            disk.read("open", path);
-            return disk.find(path);
-        }
-        disk.change("open", path);
         boolean exists = disk.exists(path);
-        if (exists && options.contains(StandardOpenOption.CREATE_NEW)) {
+        if (exists && write && options.contains(StandardOpenOption.CREATE_NEW)) {
+            disk.begin(Operation.OPEN, path);
             throw new FileAlreadyExistsException(path.toString());
         }
-        if (exists) {
+        boolean mayCreate = write
+                && (options.contains(StandardOpenOption.CREATE) || options.contains(StandardOpenOption.CREATE_NEW));
+        if (exists || !mayCreate) {
+            disk.begin(Operation.OPEN, path);
             return disk.find(path);
         }
-        if (!options.contains(StandardOpenOption.CREATE) && !options.contains(StandardOpenOption.CREATE_NEW)) {
-            throw new NoSuchFileException(path.toString());
-        }
+        disk.begin(Operation.CREATE, path);
         return disk.createFile(path);
     }
 
     @Override
     public DirectoryStream<Path> newDirectoryStream(Path path, DirectoryStream.Filter<? super Path> filter)
             throws IOException {
-        disk.read("list", path);
+        disk.begin(Operation.LIST, path);
         List<Path> found = new ArrayList<>();
         for (String name : disk.list(SimulatedPath.of(path))) {
             Path child = path.resolve(name);
@@ -128,13 +124,13 @@ final class SimulatedProvider extends FileSystemProvider {
 
     @Override
     public void createDirectory(Path path, FileAttribute<?>... attributes) throws IOException {
-        disk.change("mkdir", path);
+        disk.begin(Operation.MAKE_DIRECTORY, path);
         disk.createDirectory(SimulatedPath.of(path));
     }
 
     @Override
     public void delete(Path path) throws IOException {
-        disk.change("delete", path);
+        disk.begin(Operation.DELETE, path);
         disk.delete(SimulatedPath.of(path));
     }
 
@@ -145,7 +141,7 @@ final class SimulatedProvider extends FileSystemProvider {
 
     @Override
     public void move(Path source, Path target, CopyOption... options) throws IOException {
-        disk.change("rename", source);
+        disk.begin(Operation.RENAME, source);
         List<CopyOption> given = Arrays.asList(options);
         boolean replace =
                 given.contains(StandardCopyOption.REPLACE_EXISTING) || given.contains(StandardCopyOption.ATOMIC_MOVE);
@@ -169,7 +165,7 @@ final class SimulatedProvider extends FileSystemProvider {
 
     @Override
     public void checkAccess(Path path, AccessMode... modes) throws IOException {
-        disk.read("access", path);
+        disk.begin(Operation.ACCESS, path);
         disk.find(SimulatedPath.of(path));
     }
 
@@ -181,7 +177,7 @@ final class SimulatedProvider extends FileSystemProvider {
     @Override
     public <A extends BasicFileAttributes> A readAttributes(Path path, Class<A> type, LinkOption... options)
             throws IOException {
-        disk.read("stat", path);
+        disk.begin(Operation.STAT, path);
         return type.cast(new Attributes(disk.find(SimulatedPath.of(path))));
     }
 

@@ -1,180 +1,216 @@
 package io.leat.simulation.run;
 
-import io.leat.api.configuration.CheckpointingOptions;
-import io.leat.api.configuration.Configuration;
-import io.leat.api.configuration.ExecutionOptions;
-import io.leat.api.configuration.MemorySize;
-import io.leat.api.configuration.Placement;
-import io.leat.api.configuration.TaskManagerOptions;
-import io.leat.api.datastream.StreamExecutionEnvironment;
 import io.leat.api.execution.JobExecutionException;
-import io.leat.runtime.engine.EngineEnvironment;
 import io.leat.runtime.engine.Job;
-import io.leat.runtime.engine.LocalJobExecutor;
+import io.leat.runtime.engine.NetworkUse;
 import io.leat.simulation.disk.SimulatedDisk;
+import io.leat.simulation.run.Life.Ending;
+import io.leat.simulation.scenario.Attempt;
 import io.leat.simulation.scenario.Scenario;
-import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.agrona.concurrent.Agent;
+import java.util.Set;
 
 /**
- * Runs one scenario under one seed: starts the job, steps its agents in a random order, lets the power fail, starts it
- * again from what the disk kept, until it ends; checks at each turn. Used once, by one thread.
+ * Runs one scenario under one seed: starts the job, lets happen to it what the seed wants, starts it again from what the
+ * disk kept, until it ends; checks at each turn. Used once, by one thread.
  */
 final class SeedRun {
-    private static final int MAX_CRASHES = 4;
-    private static final int MAX_STEPS = 2_000_000;
-    private static final int STEPS_BEFORE_CRASH = 1_500;
-    private static final int OPERATIONS_BEFORE_CRASH = 120;
-    private static final long MAX_STEP_NS = TimeUnit.MICROSECONDS.toNanos(400);
+    private static final int MOST_EVENTFUL_LIVES = 4;
+    private static final int RESCALED_ONE_IN = 2;
+    private static final int MOST_PARALLEL = 3;
+    private static final int PARALLELISMS = 8;
+    private static final int MAX_STEPS = 500_000;
 
-    private final long seed;
     private final Random random;
     private final Scenario scenario;
-    private final SimulatedDisk disk = new SimulatedDisk();
-    private final SimulatedClock clock = new SimulatedClock();
-    private final Checkers checkers;
-    private final Configuration configuration;
-    private final List<String> warnings = new ArrayList<>();
-    private long steps;
+    private final Trace trace;
+    private final SimulatedDisk disk;
+    private final SimulatedEngine engine;
+    private final Stepper stepper;
+    private final Findings findings = new Findings();
+    private final CheckpointChecker checkpoints;
+    private final JobChecker jobs = new JobChecker(findings);
+    private final List<OutputChecker> outputs = new ArrayList<>();
+    private final Set<Reached> reached = EnumSet.noneOf(Reached.class);
     private int attempts;
-    private long traceHash;
 
-    SeedRun(long seed, Function<Random, Scenario> scenarios) {
-        this.seed = seed;
-        this.random = new Random(seed);
-        this.scenario = scenarios.apply(random);
-        this.checkers = new Checkers(disk, scenario);
-        this.configuration = new Configuration()
-                .set(ExecutionOptions.PLACEMENT, Placement.INVOKER)
-                .set(ExecutionOptions.PAGE_SIZE, new MemorySize(4 << 10))
-                .set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(2))
-                .set(TaskManagerOptions.NETWORK_MEMORY_SIZE, MemorySize.ofMebiBytes(2))
-                .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, Checkers.CHECKPOINTS)
-                .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(1 + random.nextInt(20)))
-                .set(CheckpointingOptions.RESUME, true);
+    /** How a life of the process ended. */
+    private enum Outcome {
+        /** The job has input left. */
+        UNFINISHED,
+        /** The job came to the end of its input. */
+        FINISHED,
+        /** The job had come to its end in an earlier life. */
+        ALREADY_FINISHED
     }
 
-    SeedResult run() {
-        int crashesLeft = random.nextInt(MAX_CRASHES + 1);
-        boolean ended = false;
-        while (!ended && checkers.violations().isEmpty()) {
-            ended = attempt(crashesLeft-- > 0);
+    SeedRun(long seed, Random random, Scenario scenario, Trace trace) {
+        this.random = random;
+        this.scenario = scenario;
+        this.trace = trace;
+        this.disk = new SimulatedDisk(new Random(random.nextLong()), trace);
+        SimulatedClock clock = new SimulatedClock();
+        this.engine = new SimulatedEngine(seed, random, clock, disk, scenario.hasLargeRecords(), this::onWarning);
+        this.stepper = new Stepper(random, clock, disk, trace, findings, reached, MAX_STEPS);
+        this.checkpoints = new CheckpointChecker(disk.path(SimulatedEngine.CHECKPOINTS), engine.retained(), findings);
+        scenario.expectedLines()
+                .forEach((directory, lines) -> outputs.add(new OutputChecker(disk.path(directory), lines, findings)));
+    }
+
+    SeedResult run(long seed) {
+        trace.onEvent("seed=" + seed + " scenario=" + scenario.describe());
+        prepare();
+        int eventfulLives = random.nextInt(MOST_EVENTFUL_LIVES + 1);
+        List<Integer> parallelisms = drawParallelisms();
+        Outcome outcome = Outcome.UNFINISHED;
+        while (outcome == Outcome.UNFINISHED && findings.isEmpty()) {
+            boolean rescaled = attempts > 0 && random.nextInt(RESCALED_ONE_IN) == 0;
+            parallelisms = rescaled ? drawParallelisms() : parallelisms;
+            outcome = live(eventfulLives-- > 0 ? Life.draw(random) : Life.CALM, parallelisms, rescaled);
         }
-        if (checkers.violations().isEmpty()) {
-            checkers.checkFinalOutput();
-            checkResumeAfterEnd();
+        if (findings.isEmpty()) {
+            checkAfterEnd(parallelisms);
         }
+        trace.fold(disk.contentHash());
         return new SeedResult(
-                seed, scenario.describe(), steps, attempts, traceHash * 31 + disk.traceHash(), checkers.violations());
+                seed,
+                scenario.describe(),
+                stepper.stepsOfAllLives(),
+                attempts,
+                trace.hash(),
+                Set.copyOf(reached),
+                findings.all());
     }
 
-    /** One life of the process; answers whether the job came to its end. */
-    private boolean attempt(boolean mayCrash) {
-        attempts++;
-        long crashStep = Long.MAX_VALUE;
-        if (mayCrash && random.nextBoolean()) {
-            crashStep = steps + random.nextInt(STEPS_BEFORE_CRASH);
-        } else if (mayCrash) {
-            disk.crashAt(disk.operations() + random.nextInt(OPERATIONS_BEFORE_CRASH));
-        }
-        if (random.nextInt(8) == 0) {
-            disk.failNext(random.nextInt(6));
-        }
-        Job job = null;
+    private void prepare() {
         try {
-            job = start();
-            stepUntil(job, crashStep);
-        } catch (Error | RuntimeException e) {
-            // The power failed, or the disk was full, while the job was built: that is looked at below.
-            if (!disk.isCrashed() && !Checkers.isSimulatedFailure(e)) {
-                checkers.report("the job did not start: " + e);
-            }
+            scenario.prepare(disk::path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return concluded(job);
+        disk.syncAll();
     }
 
-    private Job start() {
-        StreamExecutionEnvironment environment = new StreamExecutionEnvironment(
-                configuration,
-                () -> new LocalJobExecutor(new EngineEnvironment(
-                        clock, clock, disk::path, () -> disk.path("/spill"), Thread::new, false, warnings::add, seed)));
-        scenario.build(environment, disk.path(Checkers.OUTPUT));
-        Job job = (Job) environment.executeAsync("simulated");
-        checkers.checkRestored(job.restoredCheckpoint());
-        return job;
-    }
-
-    private void stepUntil(Job job, long crashStep) {
-        List<Agent> agents = job.agents();
-        int favourite = 0;
-        while (!job.isDone() && !disk.isCrashed()) {
-            if (steps >= crashStep) {
-                disk.crash();
-                return;
-            }
-            if (steps >= MAX_STEPS) {
-                checkers.report("no end after steps=" + steps + ": the job hangs; progress=" + job.progress());
-                return;
-            }
-            // Now and then one agent runs alone for a while, as threads do; else any may be next.
-            if (random.nextInt(16) == 0) {
-                favourite = random.nextInt(agents.size());
-            }
-            int next = random.nextInt(3) == 0 ? favourite : random.nextInt(agents.size());
-            step(agents.get(next), next);
+    private List<Integer> drawParallelisms() {
+        List<Integer> drawn = new ArrayList<>();
+        for (int i = 0; i < PARALLELISMS; i++) {
+            drawn.add(1 + random.nextInt(MOST_PARALLEL));
         }
-    }
-
-    private void step(Agent agent, int index) {
-        steps++;
-        clock.advance(1 + random.nextInt((int) MAX_STEP_NS));
-        int work;
-        try {
-            work = agent.doWork();
-        } catch (Exception e) {
-            throw new IllegalStateException("a guarded agent threw", e);
-        }
-        traceHash = traceHash * 1_000_003 + index * 31L + work;
-    }
-
-    private boolean concluded(Job job) {
-        boolean finished = false;
-        if (job != null) {
-            checkers.noteCompleted(job);
-            try {
-                job.end();
-                finished = true;
-            } catch (JobExecutionException e) {
-                checkers.checkFailure(e, disk.isCrashed());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("nobody interrupts a simulation", e);
-            }
-        }
-        if (disk.isCrashed()) {
-            disk.reboot(random);
-            finished = false;
-        }
-        disk.calmDown();
-        checkers.checkCommittedSoFar();
-        return finished;
+        return List.copyOf(drawn);
     }
 
     /** A job that has ended says so when it is resumed, and leaves its output as it is. */
-    private void checkResumeAfterEnd() {
-        Job job = start();
-        stepUntil(job, Long.MAX_VALUE);
-        try {
-            if (!job.end().alreadyFinished()) {
-                checkers.report("resumed after its end, the job ran again");
-            }
-        } catch (JobExecutionException | InterruptedException e) {
-            checkers.report("resumed after its end, the job failed: " + e);
+    private void checkAfterEnd(List<Integer> parallelisms) {
+        outputs.forEach(OutputChecker::checkFinal);
+        if (live(Life.CALM, parallelisms, false) != Outcome.ALREADY_FINISHED) {
+            findings.add("resumed after its end, the job did not say that it had ended");
         }
-        checkers.checkFinalOutput();
+        outputs.forEach(OutputChecker::checkFinal);
+        checkpoints.checkFinal();
+    }
+
+    /** One life of the process. */
+    private Outcome live(Life life, List<Integer> parallelisms, boolean rescaled) {
+        attempts++;
+        trace.onEvent("attempt=" + attempts + " " + life + " parallelisms=" + parallelisms);
+        life.arrange(disk);
+        Outcome outcome = Outcome.UNFINISHED;
+        Job job = null;
+        try {
+            job = start(new Attempt(disk::path, parallelisms, life.failingRecord()), rescaled);
+            stepper.drive(job, life);
+        } catch (Error | RuntimeException e) {
+            onFailure("the job did not start", e, life);
+            if (disk.isCrashed() && job == null) {
+                reached.add(Reached.CRASH_WHILE_STARTING);
+            }
+        }
+        if (job != null) {
+            outcome = end(job, life);
+        }
+        if (disk.isCrashed()) {
+            outcome = Outcome.UNFINISHED;
+            disk.reboot();
+        }
+        disk.calmDown();
+        outputs.forEach(OutputChecker::checkSoFar);
+        return outcome;
+    }
+
+    private Job start(Attempt attempt, boolean rescaled) {
+        Job job = engine.start(scenario, attempt);
+        checkpoints.onRestored(job.restoredCheckpoint());
+        trace.onEvent("restored=" + job.restoredCheckpoint());
+        if (job.restoredCheckpoint().isPresent()) {
+            reached.add(rescaled ? Reached.RESTORE_RESCALED : Reached.RESTORE);
+        }
+        return job;
+    }
+
+    private Outcome end(Job job, Life life) {
+        checkpoints.onCompleted(job.lastCompletedCheckpoint(), job.progress().checkpointsCompleted());
+        noteWhatWasReached(job, life);
+        Outcome outcome = Outcome.UNFINISHED;
+        try {
+            boolean alreadyFinished = job.end().alreadyFinished();
+            if (life.ending() != Ending.STOP) {
+                outcome = alreadyFinished ? Outcome.ALREADY_FINISHED : Outcome.FINISHED;
+            } else if (!alreadyFinished) {
+                reached.add(Reached.STOP);
+            }
+        } catch (JobExecutionException e) {
+            onFailure("the job failed", e, life);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a simulation", e);
+        }
+        jobs.onReleased(job.networkUse());
+        return outcome;
+    }
+
+    private void onFailure(String what, Throwable failure, Life life) {
+        trace.onEvent(what + ": " + failure);
+        boolean timedOut = life.timeLeaps() && failure.getMessage().contains("timed out");
+        boolean asked = disk.isCrashed() || life.ending() == Ending.CANCEL || timedOut;
+        jobs.onFailure(what, failure, asked);
+        if (disk.isCrashed()) {
+            reached.add(life.ending() == Ending.CRASH_ON_DISK ? Reached.CRASH_ON_DISK : Reached.CRASH_BETWEEN_STEPS);
+        } else if (JobChecker.isDiskFault(failure)) {
+            reached.add(Reached.DISK_FAILURE);
+        } else if (JobChecker.isFunctionFailure(failure)) {
+            reached.add(Reached.FUNCTION_FAILURE);
+        } else {
+            reached.add(Reached.CANCEL);
+        }
+    }
+
+    private void noteWhatWasReached(Job job, Life life) {
+        if (job.progress().checkpointsCompleted() > 0) {
+            reached.add(Reached.CHECKPOINT);
+        }
+        if (job.progress().checkpointsFailed() > 0 && life.ending() != Ending.STOP) {
+            reached.add(Reached.CHECKPOINT_FAILED);
+        }
+        NetworkUse use = job.networkUse();
+        if (use.peakParkedPages() > 0) {
+            reached.add(Reached.PARKING);
+        }
+        if (use.peakOverdraftPages() > 0) {
+            reached.add(Reached.OVERDRAFT);
+        }
+        if (use.spilledBytesEver() > 0) {
+            reached.add(Reached.SPILL);
+        }
+    }
+
+    private void onWarning(String warning) {
+        trace.onEvent(warning);
+        if (warning.contains("timed out")) {
+            reached.add(Reached.CHECKPOINT_TIMED_OUT);
+        }
     }
 }

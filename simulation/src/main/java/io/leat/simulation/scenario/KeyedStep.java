@@ -1,6 +1,7 @@
 package io.leat.simulation.scenario;
 
 import io.leat.api.datastream.DataStream;
+import io.leat.api.datastream.KeyedStream;
 import io.leat.api.functions.AggregateFunction;
 import io.leat.api.functions.Collector;
 import io.leat.api.functions.ProcessWindowFunction;
@@ -10,103 +11,182 @@ import io.leat.api.windowing.TumblingEventTimeWindows;
 import io.leat.serialize.types.Types;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** A step with keys, and what it gives, told twice: to the engine, and without it. */
+/**
+ * Steps with keys. All but {@link #RUNNING} give the same whatever the order in which records come, as long as none
+ * comes behind its watermark.
+ */
 enum KeyedStep {
-    /** Counts and sums each key, and emits at the end of input. */
-    COUNT_AT_END {
-        @Override
-        DataStream<String> apply(DataStream<Long> in, int keys, int parallelism) {
-            return in.keyBy(value -> Math.floorMod(value, (long) keys), Types.LONG)
-                    .process(new CountAtEnd())
-                    .returns(Types.STRING)
-                    .setParallelism(parallelism);
-        }
-
-        @Override
-        List<String> expected(List<PlainStep.Stamped> in, int keys) {
-            Map<Long, long[]> sums = new TreeMap<>();
-            for (PlainStep.Stamped record : in) {
-                long[] sum = sums.computeIfAbsent(Math.floorMod(record.value(), (long) keys), key -> new long[2]);
-                sum[0]++;
-                sum[1] += record.value();
-            }
-            List<String> lines = new ArrayList<>();
-            sums.forEach((key, sum) -> lines.add(key + "," + sum[0] + "," + sum[1]));
-            return lines;
-        }
-    },
     /** Sums each key over windows without gaps. */
     TUMBLING {
         @Override
-        DataStream<String> apply(DataStream<Long> in, int keys, int parallelism) {
-            return in.keyBy(value -> Math.floorMod(value, (long) keys), Types.LONG)
+        DataStream<Long> apply(DataStream<Long> in, int keys, int parallelism) {
+            return byKey(in, keys)
                     .window(TumblingEventTimeWindows.of(Duration.ofMillis(WINDOW_MS)))
-                    .aggregate(new Sum(), new Line())
-                    .returns(Types.STRING)
+                    .aggregate(new Sum(), new KeyedSum(), Types.LONG, Types.LONG)
                     .setParallelism(parallelism);
         }
 
         @Override
-        List<String> expected(List<PlainStep.Stamped> in, int keys) {
+        List<Stamped> expected(List<Stamped> in, int keys) {
             return windows(in, keys, WINDOW_MS);
         }
     },
     /** Sums each key over windows that overlap. */
     SLIDING {
         @Override
-        DataStream<String> apply(DataStream<Long> in, int keys, int parallelism) {
-            return in.keyBy(value -> Math.floorMod(value, (long) keys), Types.LONG)
+        DataStream<Long> apply(DataStream<Long> in, int keys, int parallelism) {
+            return byKey(in, keys)
                     .window(SlidingEventTimeWindows.of(Duration.ofMillis(WINDOW_MS), Duration.ofMillis(SLIDE_MS)))
-                    .aggregate(new Sum(), new Line())
-                    .returns(Types.STRING)
+                    .aggregate(new Sum(), new KeyedSum(), Types.LONG, Types.LONG)
                     .setParallelism(parallelism);
         }
 
         @Override
-        List<String> expected(List<PlainStep.Stamped> in, int keys) {
+        List<Stamped> expected(List<Stamped> in, int keys) {
             return windows(in, keys, SLIDE_MS);
         }
     },
-    /** Passes everything on as text. */
-    NONE {
+    /** Sums each key with event-time timers of its own. */
+    TIMERS {
         @Override
-        DataStream<String> apply(DataStream<Long> in, int keys, int parallelism) {
-            return in.map(value -> "v" + value).returns(Types.STRING).setParallelism(parallelism);
+        DataStream<Long> apply(DataStream<Long> in, int keys, int parallelism) {
+            return in.keyBy(value -> SlotSums.key(value, keys), Types.STRING)
+                    .process(new SlotSums(), Types.LONG)
+                    .setParallelism(parallelism);
         }
 
         @Override
-        List<String> expected(List<PlainStep.Stamped> in, int keys) {
-            return in.stream().map(record -> "v" + record.value()).toList();
+        List<Stamped> expected(List<Stamped> in, int keys) {
+            return SlotSums.expected(in, keys);
+        }
+    },
+    /** Counts and sums each key, and emits at the end of input. */
+    TOTALS {
+        @Override
+        DataStream<Long> apply(DataStream<Long> in, int keys, int parallelism) {
+            return byKey(in, keys).process(new Totals(true), Types.LONG).setParallelism(parallelism);
+        }
+
+        @Override
+        List<Stamped> expected(List<Stamped> in, int keys) {
+            return totals(in, keys, true);
+        }
+    },
+    /** Sums in pieces that processing time cuts, and adds the pieces up again. */
+    FLUSHES {
+        @Override
+        DataStream<Long> apply(DataStream<Long> in, int keys, int parallelism) {
+            DataStream<Long> pieces =
+                    byKey(in, keys).process(new Flushes(), Types.LONG).setParallelism(parallelism);
+            return pieces.keyBy(piece -> 0L, Types.LONG)
+                    .process(new Totals(false), Types.LONG)
+                    .setParallelism(parallelism);
+        }
+
+        @Override
+        List<Stamped> expected(List<Stamped> in, int keys) {
+            return totals(in, 1, false);
+        }
+    },
+    /** The sum of each key so far, for each record: only where the order of a key's records is defined. */
+    RUNNING {
+        @Override
+        DataStream<Long> apply(DataStream<Long> in, int keys, int parallelism) {
+            return byKey(in, keys).reduce(Long::sum).setParallelism(parallelism);
+        }
+
+        @Override
+        List<Stamped> expected(List<Stamped> in, int keys) {
+            Map<Long, Long> sums = new HashMap<>();
+            return in.stream()
+                    .map(record -> new Stamped(
+                            sums.merge(key(record.value(), keys), record.value(), Long::sum), record.timestamp()))
+                    .toList();
         }
     };
 
     private static final long WINDOW_MS = 60;
     private static final long SLIDE_MS = 20;
 
-    abstract DataStream<String> apply(DataStream<Long> in, int keys, int parallelism);
+    abstract DataStream<Long> apply(DataStream<Long> in, int keys, int parallelism);
 
-    abstract List<String> expected(List<PlainStep.Stamped> in, int keys);
+    abstract List<Stamped> expected(List<Stamped> in, int keys);
 
-    private static List<String> windows(List<PlainStep.Stamped> in, int keys, long slideMs) {
-        Map<List<Long>, Long> sums = new java.util.HashMap<>();
-        for (PlainStep.Stamped record : in) {
+    /** With so many keys, as a step of a job. */
+    Step with(int keys) {
+        return new WithKeys(this, keys);
+    }
+
+    /** Whether what it gives comes at the end of time, so that no window or timer can follow. */
+    boolean isLast() {
+        return this == TOTALS || this == FLUSHES;
+    }
+
+    private static KeyedStream<Long, Long> byKey(DataStream<Long> in, int keys) {
+        return in.keyBy(value -> key(value, keys), Types.LONG);
+    }
+
+    private static long key(long value, int keys) {
+        return Math.floorMod(value, (long) keys);
+    }
+
+    private static List<Stamped> totals(List<Stamped> in, int keys, boolean counting) {
+        Map<Long, long[]> sums = new HashMap<>();
+        for (Stamped record : in) {
+            long[] countAndSum = sums.computeIfAbsent(key(record.value(), keys), key -> new long[2]);
+            countAndSum[0] += counting ? 1 : 0;
+            countAndSum[1] += record.value();
+        }
+        List<Stamped> out = new ArrayList<>();
+        sums.forEach((key, countAndSum) ->
+                out.add(new Stamped(Totals.total(key, countAndSum[0], countAndSum[1]), Long.MAX_VALUE)));
+        return out;
+    }
+
+    private static List<Stamped> windows(List<Stamped> in, int keys, long slideMs) {
+        Map<List<Long>, Long> sums = new HashMap<>();
+        for (Stamped record : in) {
             long last = Math.floorDiv(record.timestamp(), slideMs) * slideMs;
             for (long start = last; start > record.timestamp() - WINDOW_MS; start -= slideMs) {
-                List<Long> keyAndWindow = List.of(Math.floorMod(record.value(), (long) keys), start);
-                sums.merge(keyAndWindow, record.value(), Long::sum);
+                sums.merge(List.of(key(record.value(), keys), start), record.value(), Long::sum);
             }
         }
-        List<String> lines = new ArrayList<>();
-        sums.forEach((keyAndWindow, sum) -> lines.add(keyAndWindow.get(0) + "@" + keyAndWindow.get(1) + "=" + sum));
-        return lines;
+        List<Stamped> out = new ArrayList<>();
+        sums.forEach(
+                (window, sum) -> out.add(new Stamped(keyedSum(window.get(0), sum), window.get(1) + WINDOW_MS - 1)));
+        return out;
+    }
+
+    private static long keyedSum(long key, long sum) {
+        return sum * 31 + key;
+    }
+
+    /** A keyed step and how many keys it has. */
+    private record WithKeys(KeyedStep step, int keys) implements Step {
+        @Override
+        public DataStream<Long> apply(DataStream<Long> in, int parallelism) {
+            return step.apply(in, keys, parallelism);
+        }
+
+        @Override
+        public List<Stamped> expected(List<Stamped> in) {
+            return step.expected(in, keys);
+        }
+
+        @Override
+        public String toString() {
+            return step + "*" + keys;
+        }
     }
 
     /** Sums. */
     private static final class Sum implements AggregateFunction<Long, Long, Long> {
+        private static final long serialVersionUID = 1;
+
         @Override
         public Long createAccumulator() {
             return 0L;
@@ -128,12 +208,13 @@ enum KeyedStep {
         }
     }
 
-    /** Writes key, window and sum as a line. */
-    private static final class Line extends ProcessWindowFunction<Long, String, Long, TimeWindow> {
+    /** Key and sum in one number. */
+    private static final class KeyedSum extends ProcessWindowFunction<Long, Long, Long, TimeWindow> {
+        private static final long serialVersionUID = 1;
+
         @Override
-        public void process(Long key, Context context, Iterable<Long> elements, Collector<String> out) {
-            out.collect(key + "@" + context.window().getStart() + "="
-                    + elements.iterator().next());
+        public void process(Long key, Context context, Iterable<Long> elements, Collector<Long> out) {
+            out.collect(keyedSum(key, elements.iterator().next()));
         }
     }
 }

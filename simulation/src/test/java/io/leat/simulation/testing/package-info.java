@@ -1,0 +1,2 @@
+/** What tests of the simulation share: scenarios written out by hand, and steps with faults. */
+package io.leat.simulation.testing;
