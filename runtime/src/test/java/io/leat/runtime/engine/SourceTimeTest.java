@@ -138,7 +138,7 @@ class SourceTimeTest {
         @Override
         public Long getKey(Long value) {
             Thread first = SELECTOR_THREADS.putIfAbsent(System.identityHashCode(this), Thread.currentThread());
-            if (first != null && first != Thread.currentThread()) {
+            if (first != null && !first.equals(Thread.currentThread())) {
                 throw new IllegalStateException("two threads share a selector");
             }
             return value;
