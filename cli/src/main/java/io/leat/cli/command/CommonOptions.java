@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 final class CommonOptions {
     static final String VERBOSE = "--verbose";
 
-    @Option(names = "--json", description = "Print one JSON object on stdout, everything else on stderr.")
+    @Option(names = "--json", description = "Print one JSON object on stdout when done, everything else on stderr.")
     boolean json;
 
     @Option(names = VERBOSE, description = "Show stack traces.")

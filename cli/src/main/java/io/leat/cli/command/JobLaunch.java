@@ -10,6 +10,7 @@ import io.leat.cli.console.Console;
 import io.leat.cli.console.JsonText;
 import io.leat.cli.console.RefusedException;
 import io.leat.cli.job.JobRun;
+import io.leat.cli.job.JobSettings;
 import io.leat.cli.job.ResultDirectory;
 import io.leat.cli.job.RunSummary;
 import java.nio.file.Path;
@@ -57,28 +58,47 @@ final class JobLaunch {
         }
         ResultDirectory output = ResultDirectory.choose(
                 options.output, Path.of(""), name, configuration.get(CheckpointingOptions.RESUME));
+        boolean fromTheBeginning = isWithoutCheckpoint(configuration, output);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         describe(description, environment, output.path());
         if (options.plan) {
             printPlan(environment);
             return Optional.empty();
         }
-        console.say(name + " writes to " + output.path());
         try (JobRun run = start(environment, output)) {
+            console.say(name + " writes to " + output.path());
+            if (fromTheBeginning) {
+                console.say("there is no checkpoint to go on from: " + name + " begins from the beginning");
+            }
             JobExecutionResult result = run.await();
             Map<String, Long> score = run.isStopped() ? Map.of() : scoring.score(output.path());
-            RunSummary summary = new RunSummary(result, run.garbageCollection(), score, output.path());
-            show(summary, run.isStopped());
+            RunSummary summary =
+                    new RunSummary(result, run.checkpointsFailed(), run.garbageCollection(), score, output.path());
+            show(summary, run.isStopped(), configuration.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY));
             return Optional.of(summary);
         }
     }
 
+    /** Whether a run that should go on has nothing to go on from; refuses where its output has got lost. */
+    private static boolean isWithoutCheckpoint(Configuration configuration, ResultDirectory output) {
+        if (!configuration.get(CheckpointingOptions.RESUME)) {
+            return false;
+        }
+        String checkpoints = configuration.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY);
+        if (!JobSettings.holdsCheckpoints("--resume", Path.of(checkpoints))) {
+            return true;
+        }
+        output.requirePresent(checkpoints);
+        return false;
+    }
+
     /** Prints a summary: one object on stdout, or a table. */
-    void show(RunSummary summary, boolean stopped) {
+    private void show(RunSummary summary, boolean stopped, String checkpoints) {
         if (summary.result().alreadyFinished()) {
             console.say(name + " had already finished: nothing was left to do");
         } else if (stopped) {
-            console.say(name + " was stopped after a last checkpoint: go on with --resume");
+            console.say(name + " was stopped after a last checkpoint: go on with --output " + summary.output()
+                    + " --resume " + checkpoints + " and the other options as they were");
         }
         if (common.json) {
             console.out().println(JsonText.of(summary.json()));

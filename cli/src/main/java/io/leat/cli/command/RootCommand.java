@@ -13,7 +13,10 @@ import picocli.CommandLine.Spec;
         description = "An embedded-first dataflow runtime: Flink's programming model on off-heap pages.",
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
-        footer = {"", "Exit codes: 0 done, 1 the job or check failed, 2 the call was wrong."})
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 the job or check failed, 2 the call was wrong, 130 ended by Ctrl-C, 143 by SIGTERM."
+        })
 final class RootCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -28,7 +28,10 @@ import picocli.CommandLine.Option;
 /** {@code leat run sensors}. */
 @Command(
         name = "sensors",
-        description = "Find anomalies in 47 real series, and score them against the windows that people labelled.")
+        description = {
+            "Find anomalies in 47 real series, and score them against the windows that people labelled.",
+            "Writes one line series,begin,end,highest score for each."
+        })
 final class SensorsCommand implements Callable<Integer> {
     private static final String NAME = "sensors";
     private static final int PASSES_OF_A_PROOF = 20;
@@ -118,7 +121,7 @@ final class SensorsCommand implements Callable<Integer> {
         }
         console.say(
                 same
-                        ? "proven: killed and resumed, the output is byte for byte that of a run never killed"
+                        ? "proven: killed and resumed, the output has the lines of a run never killed, byte for byte"
                         : "the output differs from that of a run never killed: see " + proof.get("output"));
         return same ? ExitCode.DONE : ExitCode.FAILED;
     }

@@ -33,7 +33,17 @@ public final class WholeFile {
             Files.writeString(part, text);
             move(part, file);
         } catch (IOException e) {
-            throw new FailedException("cannot write " + file + ": " + e, e);
+            discard(part, e);
+            throw new FailedException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What was begun goes, so that no disk is left full of it. */
+    private static void discard(Path part, IOException failure) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 

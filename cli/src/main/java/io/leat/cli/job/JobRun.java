@@ -63,6 +63,11 @@ public final class JobRun implements AutoCloseable {
         }
     }
 
+    /** How many checkpoints failed; the job went on without them. */
+    public long checkpointsFailed() {
+        return client.progress().checkpointsFailed();
+    }
+
     /** What the collectors did since the start. */
     public GarbageCollection garbageCollection() {
         return GarbageCollection.soFar().since(before);

@@ -96,25 +96,38 @@ public final class JobSettings {
     }
 
     private static void requireDirectory(String name, Path directory) {
-        if (Files.exists(directory) && !(Files.isDirectory(directory) && Files.isWritable(directory))) {
+        Path nearest = directory.toAbsolutePath();
+        while (Files.notExists(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        if (!Files.isDirectory(nearest) || !Files.isWritable(nearest)) {
             throw new RefusedException(
                     name + "=" + directory + " is no directory one can write to: name another or a new one");
         }
     }
 
-    /** Two runs in one directory would be mixed up by the next one that resumes. */
-    private static void requireNoCheckpoints(Path directory) {
+    /**
+     * Whether a directory holds checkpoints, whole or not.
+     *
+     * @param name what the caller knows the directory by, for the message
+     */
+    public static boolean holdsCheckpoints(String name, Path directory) {
         if (!Files.isDirectory(directory)) {
-            return;
+            return false;
         }
         try (DirectoryStream<Path> checkpoints = Files.newDirectoryStream(directory, "chk-*")) {
-            if (checkpoints.iterator().hasNext()) {
-                throw new RefusedException("--checkpoint-dir=" + directory
-                        + " holds checkpoints of an earlier run: go on from them with --resume " + directory
-                        + ", or name another directory");
-            }
+            return checkpoints.iterator().hasNext();
         } catch (IOException e) {
-            throw new RefusedException("--checkpoint-dir=" + directory + " cannot be read: " + e, e);
+            throw new RefusedException(name + "=" + directory + " cannot be read: " + e, e);
+        }
+    }
+
+    /** Two runs in one directory would be mixed up by the next one that resumes. */
+    private static void requireNoCheckpoints(Path directory) {
+        if (holdsCheckpoints("--checkpoint-dir", directory)) {
+            throw new RefusedException("--checkpoint-dir=" + directory
+                    + " holds checkpoints of an earlier run: go on from them with --resume " + directory
+                    + ", or name another directory");
         }
     }
 }

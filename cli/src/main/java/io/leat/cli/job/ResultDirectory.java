@@ -38,6 +38,20 @@ public record ResultDirectory(Path path, boolean isNamed) {
         return directory;
     }
 
+    /**
+     * Checks that the run whose checkpoints are gone on from wrote here: a run makes its directory before its first
+     * checkpoint.
+     *
+     * @param checkpoints where they are, for the message
+     * @throws RefusedException if the directory is missing
+     */
+    public void requirePresent(String checkpoints) {
+        if (Files.notExists(path)) {
+            throw new RefusedException("--output=" + path + " is missing, but " + checkpoints
+                    + " holds checkpoints: give the --output of the run that wrote them");
+        }
+    }
+
     /** Makes the directory where it is missing. */
     public void create() {
         try {

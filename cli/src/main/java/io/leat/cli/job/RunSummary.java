@@ -11,12 +11,14 @@ import java.util.TreeMap;
 /**
  * What a run did, for people and for scripts. Immutable.
  *
- * @param result of the engine
- * @param gc     what the collectors did meanwhile
- * @param score  what the job found measured against what is known, by name; empty where there is none
- * @param output where the results are
+ * @param result            of the engine
+ * @param checkpointsFailed how many checkpoints could not be taken or stored
+ * @param gc                what the collectors did meanwhile
+ * @param score             what the job found measured against what is known, by name; empty where there is none
+ * @param output            where the results are
  */
-public record RunSummary(JobExecutionResult result, GarbageCollection gc, Map<String, Long> score, Path output) {
+public record RunSummary(
+        JobExecutionResult result, long checkpointsFailed, GarbageCollection gc, Map<String, Long> score, Path output) {
     private static final double NANOS = 1e9;
 
     /** The time the engine worked. */
@@ -39,6 +41,7 @@ public record RunSummary(JobExecutionResult result, GarbageCollection gc, Map<St
         json.put("seconds", seconds());
         json.put("records_per_second", recordsPerSecond());
         json.put("checkpoints_completed", result.checkpointsCompleted());
+        json.put("checkpoints_failed", checkpointsFailed);
         json.put("score", score.isEmpty() ? null : score);
         json.put("off_heap_peak_bytes", offHeapPeakBytes());
         json.put("off_heap_peak_bytes_by_budget", new TreeMap<>(result.offHeapPeakBytes()));
@@ -65,6 +68,9 @@ public record RunSummary(JobExecutionResult result, GarbageCollection gc, Map<St
         table.row("seconds", Numbers.fixed(seconds(), 2));
         table.row("records/s", Numbers.brief(recordsPerSecond()));
         table.row("checkpoints", Numbers.whole(result.checkpointsCompleted()));
+        if (checkpointsFailed > 0) {
+            table.row("checkpoints failed", Numbers.whole(checkpointsFailed));
+        }
         result.restoredCheckpoint().ifPresent(id -> table.row("restored checkpoint", Long.toString(id)));
         usedBudgets().forEach((budget, bytes) -> table.row("off-heap peak, " + budget, Numbers.bytes(bytes)));
         table.row("GC", gc.count() + " x, " + gc.pauseMs() + " ms");

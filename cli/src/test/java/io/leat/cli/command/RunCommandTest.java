@@ -100,6 +100,32 @@ class RunCommandTest {
     }
 
     @Test
+    void shouldSayThatThereIsNoCheckpointToGoOnFrom() throws Exception {
+        Path output = directory.resolve("out");
+
+        Call call = run("wordcount", "--input", text, "--output", output, "--resume", directory.resolve("nowhere"));
+
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.err()).contains("leat: there is no checkpoint to go on from: wordcount begins");
+        assertThat(CommittedRows.sorted(output)).hasSize(4);
+    }
+
+    @Test
+    void shouldRefuseToResumeIntoAnotherOutput() {
+        Path checkpoints = directory.resolve("checkpoints");
+        Path other = directory.resolve("other");
+        run("wordcount", "--input", text, "--output", directory.resolve("out"), "--checkpoint-dir", checkpoints);
+
+        Call call = run("wordcount", "--input", text, "--output", other, "--resume", checkpoints);
+
+        assertThat(call.exitCode()).isEqualTo(2);
+        assertThat(call.err())
+                .startsWith("leat: --output=" + other + " is missing, but")
+                .hasLineCount(1);
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
     void shouldPrintThePlanAndRunNothing() throws Exception {
         Path output = directory.resolve("out");
 
@@ -187,8 +213,10 @@ class RunCommandTest {
                 "sensors --resume c                      | --resume needs the --output",
                 "sensors --resume c --checkpoint-dir d   | --resume=c and --checkpoint-dir=d contradict each other",
                 "sensors --repeat 0                      | --repeat=0: give a whole number from 1",
-                "sensors --repeat often                  | Invalid value for option '--repeat'",
-                "sensors --on-bad-record ask             | Invalid value for option '--on-bad-record'",
+                "sensors --repeat often                  | --repeat=often: give a whole number",
+                "sensors --repeat 99999999999            | --repeat=99999999999: give a smaller number",
+                "sensors --on-bad-record ask             | --on-bad-record=ask: give fail or skip",
+                "sensors --checkpoint-dir {dir}/text/c   | --checkpoint-dir={dir}/text/c is no directory",
                 "sensors --config nowhere.yaml           | --config=nowhere.yaml: cannot be read",
                 "sensors --report {dir}/none/p.html      | --report={dir}/none/p.html: ",
                 "sensors --prove-recovery --resume c     | --prove-recovery makes its own runs",

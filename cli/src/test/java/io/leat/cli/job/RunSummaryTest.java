@@ -14,7 +14,11 @@ class RunSummaryTest {
     @Test
     void shouldGiveEveryFigureToScripts() {
         RunSummary summary = new RunSummary(
-                result(3, OptionalLong.of(4)), new GarbageCollection(2, 15), Map.of("windows_hit", 5L), Path.of("out"));
+                result(3, OptionalLong.of(4)),
+                6,
+                new GarbageCollection(2, 15),
+                Map.of("windows_hit", 5L),
+                Path.of("out"));
 
         assertThat(summary.json())
                 .containsEntry("records_in", 1_000_000L)
@@ -23,6 +27,7 @@ class RunSummaryTest {
                 .containsEntry("seconds", 2.0)
                 .containsEntry("records_per_second", 500_000.0)
                 .containsEntry("checkpoints_completed", 7L)
+                .containsEntry("checkpoints_failed", 6L)
                 .containsEntry("score", Map.of("windows_hit", 5L))
                 .containsEntry("off_heap_peak_bytes", 3L << 20)
                 .containsEntry("gc_pause_ms", 15L)
@@ -32,8 +37,8 @@ class RunSummaryTest {
 
     @Test
     void shouldGiveNullForWhatThereIsNot() {
-        RunSummary summary =
-                new RunSummary(result(0, OptionalLong.empty()), new GarbageCollection(0, 0), Map.of(), Path.of("out"));
+        RunSummary summary = new RunSummary(
+                result(0, OptionalLong.empty()), 0, new GarbageCollection(0, 0), Map.of(), Path.of("out"));
 
         assertThat(summary.json()).containsEntry("restored_checkpoint", null).containsEntry("score", null);
     }
@@ -42,12 +47,14 @@ class RunSummaryTest {
     void shouldShowPeopleWhatMatters() {
         RunSummary summary = new RunSummary(
                 result(3, OptionalLong.empty()),
+                6,
                 new GarbageCollection(2, 15),
                 Map.of("windows_hit", 5L),
                 Path.of("out"));
 
         assertThat(summary.table())
                 .containsPattern("records skipped +3\n")
+                .containsPattern("checkpoints failed +6\n")
                 .containsPattern("records/s +500 k\n")
                 .containsPattern("off-heap peak, managed +2 MiB\n")
                 .containsPattern("GC +2 x, 15 ms\n")

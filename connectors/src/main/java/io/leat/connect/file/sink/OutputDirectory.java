@@ -24,8 +24,8 @@ public final class OutputDirectory {
             throw refusal(directory, "is not a directory");
         }
         requireWritable(directory, directory);
-        if (!resuming && !isEmpty(directory)) {
-            throw refusal(directory, "is not empty: give a new or empty directory, or --resume the run that wrote it");
+        if (!resuming) {
+            requireEmpty(directory);
         }
     }
 
@@ -46,9 +46,15 @@ public final class OutputDirectory {
         }
     }
 
-    private static boolean isEmpty(Path directory) {
+    /** Names what is there: uncommitted files are hidden ones. */
+    private static void requireEmpty(Path directory) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-            return !files.iterator().hasNext();
+            for (Path file : files) {
+                throw refusal(
+                        directory,
+                        "is not empty, it holds " + file.getFileName()
+                                + ": give a new or empty directory, or --resume the run that wrote it");
+            }
         } catch (IOException e) {
             throw refusal(directory, "cannot be read: " + e);
         }

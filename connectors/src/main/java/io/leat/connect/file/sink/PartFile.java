@@ -108,7 +108,8 @@ final class PartFile implements AutoCloseable {
     private IOException cannotWrite(IOException cause) {
         failure = new IOException(
                 "cannot write output file=" + path + ": " + cause.getMessage()
-                        + "; free space or repair the disk, then go on with --resume",
+                        + "; free space or repair the disk, then resume from a checkpoint, or begin again with a new output"
+                        + " directory",
                 cause);
         return failure;
     }

@@ -29,7 +29,7 @@ class OutputDirectoryTest {
         assertThatThrownBy(() -> OutputDirectory.requireUsable(parent, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("output=" + parent)
-                .hasMessageContaining("not empty");
+                .hasMessageContaining("not empty, it holds part-0-0");
         assertThatCode(() -> OutputDirectory.requireUsable(parent, true)).doesNotThrowAnyException();
     }
 

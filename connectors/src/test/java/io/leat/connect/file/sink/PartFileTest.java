@@ -21,7 +21,7 @@ class PartFileTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("file=/dev/full")
                     .hasMessageContaining("No space left")
-                    .hasMessageContaining("--resume");
+                    .hasMessageContaining("resume from a checkpoint");
         }
     }
 
