@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nJobs:%n",
         footer = {
             "",
-            "SIGTERM and SIGINT stop a job; with a checkpoint directory it takes a last checkpoint and --resume goes on",
-            "from there. The exit code is then 143 or 130, as the shell's custom is."
+            "SIGTERM and SIGINT stop a job; with a checkpoint directory it takes a last checkpoint and --resume goes on"
+                    + " from there. The exit code is then 143 or 130, as the shell's custom is."
         })
 final class RunCommand implements Callable<Integer> {
     @Spec
