@@ -42,12 +42,18 @@ final class DurableDirectory {
         return entries;
     }
 
-    /** Creates a directory and those above it where they are missing, and makes each new entry durable. */
+    /**
+     * Creates a directory and those above it where they are missing, and makes each new entry durable. One that is there
+     * already is synced too: an earlier run may have ended between making it and syncing it.
+     */
     static void create(Path directory) throws IOException {
+        Path parent = directory.toAbsolutePath().getParent();
         if (Files.isDirectory(directory)) {
+            if (parent != null && Files.isWritable(parent)) {
+                syncOrRefuse(parent);
+            }
             return;
         }
-        Path parent = directory.toAbsolutePath().getParent();
         if (parent != null) {
             create(parent);
         }

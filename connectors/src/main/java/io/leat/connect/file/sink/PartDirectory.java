@@ -73,11 +73,15 @@ final class PartDirectory {
         force(path);
     }
 
+    /** One that is there already is synced too: an earlier run may have ended between making it and syncing it. */
     private static void create(Path directory) throws IOException {
+        Path parent = directory.getParent();
         if (Files.isDirectory(directory)) {
+            if (parent != null && Files.isWritable(parent)) {
+                force(parent);
+            }
             return;
         }
-        Path parent = directory.getParent();
         if (parent == null) {
             throw new NoSuchFileException(directory.toString());
         }
