@@ -79,4 +79,12 @@ final class DirectoryNode implements Node {
         survivor.sync();
         return survivor;
     }
+
+    @Override
+    public DirectoryNode surely() {
+        DirectoryNode sure = new DirectoryNode();
+        durable.forEach((name, node) -> sure.entries.put(name, node.surely()));
+        sure.sync();
+        return sure;
+    }
 }

@@ -56,6 +56,15 @@ final class FileNode implements Node {
         return survivor;
     }
 
+    @Override
+    public FileNode surely() {
+        FileNode sure = new FileNode();
+        sure.bytes = durable;
+        sure.length = durable.length;
+        sure.sync();
+        return sure;
+    }
+
     private byte[] survivingBytes(Random random) {
         byte[] now = Arrays.copyOf(bytes, length);
         if (Arrays.equals(now, durable)) {

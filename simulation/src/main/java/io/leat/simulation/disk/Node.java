@@ -7,6 +7,9 @@ sealed interface Node permits FileNode, DirectoryNode {
     /** What is left of it after a crash. */
     Node survivor(Random random);
 
+    /** What is left of it after every crash. */
+    Node surely();
+
     /** Makes what is in it survive. */
     void sync();
 

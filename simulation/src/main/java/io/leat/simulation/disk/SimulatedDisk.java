@@ -78,16 +78,29 @@ public final class SimulatedDisk {
         return crashed;
     }
 
-    /** The power fails now. */
+    /** The power fails, or the process is killed, now: no operation is carried out any more. */
     public void crash() {
         crashed = true;
     }
 
-    /** Comes up again with what survived. */
+    /** Comes up again after a power failure, with what survived. */
     public void reboot() {
         root = root.survivor(random);
         crashed = false;
         calmDown();
+    }
+
+    /** Comes up again as after a process was killed: all that it had done is there, synced or not. */
+    public void restart() {
+        crashed = false;
+        calmDown();
+    }
+
+    /** Another disk with what every power failure now would leave: what is synced, and nothing else. */
+    public SimulatedDisk surelyKept() {
+        SimulatedDisk kept = new SimulatedDisk(new Random(0));
+        kept.root = root.surely();
+        return kept;
     }
 
     /** Makes everything that is there now durable, as before the first start of anything. */

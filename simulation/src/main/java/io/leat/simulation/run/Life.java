@@ -10,6 +10,7 @@ import java.util.Random;
  *
  * @param ending        how it ends, if the job does not end before
  * @param endingAfter   after how many steps, or disk operations, it does
+ * @param powerStaysOn  whether a crash takes the process alone, so that nothing is lost that was not synced
  * @param fault         how the disk fails in between
  * @param faultAfter    after how many operations it does
  * @param faultCount    how many operations fail
@@ -19,13 +20,14 @@ import java.util.Random;
 record Life(
         Ending ending,
         int endingAfter,
+        boolean powerStaysOn,
         DiskFault fault,
         int faultAfter,
         int faultCount,
         long failingRecord,
         boolean timeLeaps) {
     /** Nothing but the job itself ends it. */
-    static final Life CALM = new Life(Ending.OWN, 0, DiskFault.FULL, 0, 0, Attempt.NEVER, false);
+    static final Life CALM = new Life(Ending.OWN, 0, false, DiskFault.FULL, 0, 0, Attempt.NEVER, false);
 
     private static final int MOST_STEPS = 12;
     private static final int MOST_OPERATIONS = 9;
@@ -36,9 +38,9 @@ record Life(
     enum Ending {
         /** With the job. */
         OWN,
-        /** The power fails between two steps. */
+        /** The process is gone between two steps. */
         CRASH_BETWEEN_STEPS,
-        /** The power fails at a disk operation. */
+        /** The process is gone before a disk operation. */
         CRASH_ON_DISK,
         /** The job is stopped with a last checkpoint. */
         STOP,
@@ -59,6 +61,7 @@ record Life(
         return new Life(
                 ending,
                 endingAfter,
+                random.nextInt(3) == 0,
                 random.nextBoolean() ? DiskFault.FULL : DiskFault.BROKEN,
                 upToPowerOfTwo(MOST_OPERATIONS, random),
                 faulty ? 1 + random.nextInt(MOST_FAULTS) : 0,

@@ -2,12 +2,16 @@ package io.leat.simulation.run;
 
 /** What a simulation is there to reach: a seed says which of these it did, and a test holds that all are reached. */
 public enum Reached {
-    /** The power failed between two steps. */
+    /** The process went between two steps. */
     CRASH_BETWEEN_STEPS,
-    /** The power failed at a disk operation of a running job. */
+    /** The process went before a disk operation of a running job. */
     CRASH_ON_DISK,
-    /** The power failed before the job had come up. */
+    /** The process went before the job had come up. */
     CRASH_WHILE_STARTING,
+    /** With the process went the power, and what was not synced. */
+    POWER_FAILURE,
+    /** The process alone went. */
+    KILL,
     /** A job was stopped with a last checkpoint. */
     STOP,
     /** A job was cancelled. */

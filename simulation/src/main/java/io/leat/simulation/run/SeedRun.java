@@ -59,7 +59,7 @@ final class SeedRun {
         this.stepper = new Stepper(random, clock, disk, trace, findings, reached, MAX_STEPS);
         this.checkpoints = new CheckpointChecker(disk.path(SimulatedEngine.CHECKPOINTS), engine.retained(), findings);
         scenario.expectedLines()
-                .forEach((directory, lines) -> outputs.add(new OutputChecker(disk.path(directory), lines, findings)));
+                .forEach((directory, lines) -> outputs.add(new OutputChecker(disk, directory, lines, findings)));
     }
 
     SeedResult run(long seed) {
@@ -135,11 +135,21 @@ final class SeedRun {
         }
         if (disk.isCrashed()) {
             outcome = Outcome.UNFINISHED;
-            disk.reboot();
+            comeBack(life);
         }
         disk.calmDown();
         outputs.forEach(OutputChecker::checkSoFar);
         return outcome;
+    }
+
+    private void comeBack(Life life) {
+        if (life.powerStaysOn()) {
+            reached.add(Reached.KILL);
+            disk.restart();
+        } else {
+            reached.add(Reached.POWER_FAILURE);
+            disk.reboot();
+        }
     }
 
     private Job start(Attempt attempt, boolean rescaled) {

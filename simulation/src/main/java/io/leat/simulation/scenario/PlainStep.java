@@ -93,6 +93,32 @@ enum PlainStep implements Step {
             return in;
         }
     },
+    /** Sends all values to one of the receivers. */
+    GLOBAL {
+        @Override
+        public DataStream<Long> apply(DataStream<Long> in, int parallelism) {
+            return WatermarkCheck.behind(in.global(), parallelism);
+        }
+
+        @Override
+        public List<Stamped> expected(List<Stamped> in) {
+            return in;
+        }
+    },
+    /** Sends all values to both of two receivers. */
+    BROADCAST {
+        @Override
+        public DataStream<Long> apply(DataStream<Long> in, int parallelism) {
+            return WatermarkCheck.behind(in.broadcast(), 2);
+        }
+
+        @Override
+        public List<Stamped> expected(List<Stamped> in) {
+            List<Stamped> twice = new ArrayList<>(in);
+            twice.addAll(in);
+            return twice;
+        }
+    },
     /** Sends values through an exchange in records that fill pages quickly. */
     WIDEN {
         @Override

@@ -45,7 +45,8 @@ public final class RandomGraph implements Scenario {
         boolean ordered = random.nextInt(6) == 0;
         drawInputs(ordered, random);
         for (int i = random.nextInt(MOST_PLAIN_STEPS + 1); i > 0; i--) {
-            steps.add(oneOf(PlainStep.values(), random));
+            PlainStep step = oneOf(PlainStep.values(), random);
+            steps.add(ordered && step == PlainStep.BROADCAST ? PlainStep.MAP : step);
         }
         runningAt = ordered ? steps.size() : NOWHERE;
         if (ordered) {

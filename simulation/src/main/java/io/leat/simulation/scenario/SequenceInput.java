@@ -10,9 +10,10 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
- * The numbers of a range. Its splits depend on its parallelism, so that does not change.
+ * The numbers of a range.
  *
- * @param atSource whether the source itself gives event time, or a step behind it
+ * @param atSource whether the source itself gives event time, for each split, or a step behind it; that must not see two
+ *     splits, so the parallelism of the source does not change then
  */
 record SequenceInput(String name, long from, long to, int ownParallelism, boolean atSource) implements Input {
     @Override
@@ -27,7 +28,7 @@ record SequenceInput(String name, long from, long to, int ownParallelism, boolea
         if (atSource) {
             return environment
                     .fromSource(new NumberSequenceSource(from, to), inOrder, name)
-                    .setParallelism(ownParallelism);
+                    .setParallelism(parallelism);
         }
         return environment
                 .fromSequence(from, to)

@@ -171,6 +171,33 @@ class SimulatedDiskTest {
     }
 
     @Test
+    void shouldLoseNothingWhenOnlyTheProcessIsKilled() throws IOException {
+        SimulatedDisk disk = disk(1);
+        write(disk.path("/file"), "text");
+        int before = disk.contentHash();
+        disk.crash();
+        disk.restart();
+
+        assertThat(disk.contentHash()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldSayWhatSurelyIsKept() throws IOException {
+        SimulatedDisk disk = disk(1);
+        write(disk.path("/file"), "synced");
+        disk.syncAll();
+        write(disk.path("/other"), "lost");
+        try (FileChannel channel = FileChannel.open(disk.path("/file"), WRITE)) {
+            append(channel, "SYNCED");
+        }
+        SimulatedDisk kept = disk.surelyKept();
+
+        assertThat(names(kept.path("/"))).containsExactly("file");
+        assertThat(Files.readString(kept.path("/file"))).isEqualTo("synced");
+        assertThat(Files.readString(disk.path("/file"))).isEqualTo("SYNCED");
+    }
+
+    @Test
     void shouldFailBeforeAnyOperation() throws IOException {
         long operations = run(disk(0));
         assertThat(operations).isGreaterThan(8);

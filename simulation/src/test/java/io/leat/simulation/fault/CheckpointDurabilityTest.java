@@ -9,6 +9,7 @@ import io.leat.checkpoint.store.CheckpointStoreSettings;
 import io.leat.checkpoint.store.CheckpointedJob;
 import io.leat.checkpoint.store.CheckpointedVertex;
 import io.leat.checkpoint.store.RestoredCheckpoint;
+import io.leat.simulation.disk.PowerFailure;
 import io.leat.simulation.disk.SimulatedDisk;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +31,34 @@ class CheckpointDurabilityTest {
 
     private static Optional<Long> newest(SimulatedDisk disk) throws IOException {
         return open(disk).newestWhole(warning -> {}).map(RestoredCheckpoint::checkpointId);
+    }
+
+    /** Opens the store and takes one checkpoint; killed before disk operation {@code killedAt}, with no harm done. */
+    private static void runUntil(SimulatedDisk disk, long killedAt) throws IOException {
+        disk.crashAt(killedAt);
+        try {
+            CheckpointStore store = open(disk);
+            CheckpointWriter writer = store.begin(store.firstCheckpointId(), 0, false);
+            writer.seal();
+            while (writer.step()) {
+                // one disk operation at a time
+            }
+        } catch (PowerFailure e) {
+            disk.restart();
+        }
+    }
+
+    @Test
+    void shouldNotLoseItsDirectoryWhereverTheFirstRunWasKilled() throws IOException {
+        for (long killedAt = 0; killedAt < 20; killedAt++) {
+            SimulatedDisk disk = new SimulatedDisk(new Random(killedAt));
+            runUntil(disk, killedAt);
+            if (newest(disk).isEmpty()) {
+                runUntil(disk, SimulatedDisk.NEVER);
+            }
+
+            assertThat(newest(disk.surelyKept())).as("killedAt=%s", killedAt).isPresent();
+        }
     }
 
     @Test

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class OutputCheckerTest {
-    private final Path directory = new SimulatedDisk(new Random(1)).path("/out");
+    private final SimulatedDisk disk = new SimulatedDisk(new Random(1));
+    private final Path directory = disk.path("/out");
     private final Findings findings = new Findings();
-    private final OutputChecker checker = new OutputChecker(directory, List.of("a", "b", "b"), findings);
+    private final OutputChecker checker = new OutputChecker(disk, "/out", List.of("a", "b", "b"), findings);
 
     @BeforeEach
     void createDirectory() throws IOException {
@@ -35,10 +36,19 @@ class OutputCheckerTest {
         checker.checkSoFar();
         Files.delete(directory.resolve(".part-1"));
         write("part-1", "a\nb\n");
+        disk.syncAll();
         checker.checkSoFar();
         checker.checkFinal();
 
         assertThat(findings.all()).isEmpty();
+    }
+
+    @Test
+    void shouldFindThatTheOutputIsNotDurableInTheEnd() throws IOException {
+        write("part-0", "a\nb\nb\n");
+        checker.checkFinal();
+
+        assertThat(findings.all()).singleElement().asString().startsWith("what a power failure would leave");
     }
 
     @Test
@@ -60,6 +70,7 @@ class OutputCheckerTest {
     @Test
     void shouldFindACommittedLineThatIsTakenBack() throws IOException {
         write("part-0", "a\nb\n");
+        disk.syncAll();
         checker.checkSoFar();
         write("part-0", "a\n");
         checker.checkSoFar();
@@ -68,12 +79,23 @@ class OutputCheckerTest {
     }
 
     @Test
-    void shouldFindAMissingLineInTheEnd() throws IOException {
+    void shouldLetAPowerFailureTakeWhatIsNotSyncedYet() throws IOException {
+        disk.syncAll();
         write("part-0", "a\nb\n");
         checker.checkSoFar();
+        Files.delete(directory.resolve("part-0"));
+        checker.checkSoFar();
+
+        assertThat(findings.all()).isEmpty();
+    }
+
+    @Test
+    void shouldFindAMissingLineInTheEnd() throws IOException {
+        write("part-0", "a\nb\n");
+        disk.syncAll();
         checker.checkFinal();
 
-        assertThat(findings.all()).singleElement().asString().contains("lines=2 expected=3 first missing=b");
+        assertThat(findings.all()).hasSize(2).allMatch(text -> text.contains("lines=2 expected=3 first missing=b"));
     }
 
     @Test
@@ -81,6 +103,7 @@ class OutputCheckerTest {
         write("part-0", "a\nb\nb\n");
         write("_part-1", "");
         write(".part-2", "");
+        disk.syncAll();
         checker.checkFinal();
 
         assertThat(findings.all())

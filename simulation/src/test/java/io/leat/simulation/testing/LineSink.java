@@ -62,8 +62,8 @@ public final class LineSink implements Sink<Long> {
         Writer(List<byte[]> restored) throws IOException {
             if (!Files.isDirectory(directory)) {
                 Files.createDirectory(directory);
-                sync(directory.getParent());
             }
+            sync(directory.getParent());
             for (byte[] state : restored) {
                 for (String id : new String(state, UTF_8).split(",", -1)) {
                     if (!id.isEmpty()) {
