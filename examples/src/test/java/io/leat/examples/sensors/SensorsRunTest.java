@@ -64,6 +64,9 @@ class SensorsRunTest {
 
         JobExecutionResult again = run(settings.set(CheckpointingOptions.RESUME, true), PASSES);
         assertThat(again.alreadyFinished()).isTrue();
+        JobExecutionResult longer = run(settings, PASSES + 1);
+        assertThat(longer.alreadyFinished()).isTrue();
+        assertThat(longer.recordsIn()).isZero();
         assertThat(lines()).isEqualTo(expectedOfPasses);
     }
 

@@ -181,7 +181,8 @@ final class JobAssembly {
                 FunctionCopies.copy(step.getWatermarkStrategy(), node.name()),
                 alignment,
                 counters,
-                (Downstream<T>) behind);
+                (Downstream<T>) behind,
+                restored.isFinished());
         List<S> mine = new ArrayList<>();
         List<S> all = (List<S>) splits.get(node);
         for (int i = subtask.index(); i < all.size(); i += node.parallelism()) {

@@ -29,14 +29,22 @@ public final class SourceDriver<T, S extends SourceSplit> implements ReaderOutpu
     private boolean ended;
     private long currentWatermark = Long.MIN_VALUE;
 
-    /** For one subtask; {@code alignment} is null where the strategy asks for none. */
+    /**
+     * For one subtask.
+     *
+     * @param alignment   null where the strategy asks for none
+     * @param nothingLeft the job goes on from where its input had ended: nothing is read, even if there is more by now,
+     *     as the state behind the source is that of the end
+     */
     public SourceDriver(
             OperatorContext context,
             Source<T, S> source,
             WatermarkStrategy<T> strategy,
             AlignmentGroups.Member alignment,
             SubtaskCounters counters,
-            Downstream<T> downstream) {
+            Downstream<T> downstream,
+            boolean nothingLeft) {
+        this.ended = nothingLeft;
         this.context = context;
         this.source = source;
         this.alignment = alignment;
