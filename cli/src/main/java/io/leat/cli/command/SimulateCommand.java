@@ -7,6 +7,7 @@ import io.leat.cli.console.RefusedException;
 import io.leat.simulation.run.SeedResult;
 import io.leat.simulation.run.Simulator;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class SimulateCommand implements Callable<Integer> {
     private static final int SEEDS_BETWEEN_LINES = 100;
 
     private final Console console;
-    private final Simulator simulator;
+    private final Supplier<Simulator> simulators;
 
     @Mixin
     private CommonOptions common;
@@ -42,9 +43,9 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Print every step of an agent and every disk operation on stderr; for one seed.")
     private boolean trace;
 
-    SimulateCommand(Console console, Simulator simulator) {
+    SimulateCommand(Console console, Supplier<Simulator> simulators) {
         this.console = console;
-        this.simulator = simulator;
+        this.simulators = simulators;
     }
 
     @Override
@@ -55,6 +56,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (trace && seeds > 1) {
             throw new RefusedException("--trace with --seeds=" + seeds + " would print too much: give --seeds 1");
         }
+        Simulator simulator = simulators.get();
         SimulationSummary summary = new SimulationSummary(from);
         for (long seed = from; seed < from + seeds; seed++) {
             SeedResult result = trace ? simulator.trace(seed, console.err()::println) : simulator.run(seed);

@@ -4,10 +4,12 @@ import io.leat.cli.console.Console;
 import io.leat.cli.console.ExitCode;
 import io.leat.cli.console.FailedException;
 import io.leat.cli.console.RefusedException;
+import io.leat.cli.simulate.SimulatedScenarios;
+import io.leat.examples.sensors.SensorsOptions;
 import io.leat.simulation.run.Simulator;
-import io.leat.simulation.scenario.Scenarios;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -36,7 +38,7 @@ public final class Verbs {
                 .addSubcommand(run)
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new SimulateCommand(console, new Simulator(Scenarios::draw)))
+                .addSubcommand(new SimulateCommand(console, Verbs::newSimulator))
                 .addSubcommand(new VersionCommand(console));
         return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
@@ -44,6 +46,14 @@ public final class Verbs {
                 .setUsageHelpWidth(100)
                 .setAbbreviatedOptionsAllowed(false)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static Simulator newSimulator() {
+        String home = System.getProperty("leat.home");
+        if (home == null) {
+            throw new RefusedException("leat.home is not set: start with bin/leat simulate");
+        }
+        return new Simulator(new SimulatedScenarios(SensorsOptions.defaultInput(Path.of(home))));
     }
 
     private static int end(Console console, Exception e, boolean verbose) {

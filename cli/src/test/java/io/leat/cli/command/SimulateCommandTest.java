@@ -20,12 +20,26 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import picocli.CommandLine;
 
 @Timeout(120)
 class SimulateCommandTest {
+    private static final String HOME = "leat.home";
+
+    @BeforeAll
+    static void setHome() {
+        System.setProperty(HOME, "..");
+    }
+
+    @AfterAll
+    static void clearHome() {
+        System.clearProperty(HOME);
+    }
+
     @Test
     void shouldRunSeedsWithoutAViolation() throws Exception {
         Call call = Call.of("simulate", "--seeds", "3", "--from", "7", "--json");
@@ -70,7 +84,7 @@ class SimulateCommandTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false);
 
-        int exitCode = new CommandLine(new SimulateCommand(console, new Simulator(WrongExpectation::new)))
+        int exitCode = new CommandLine(new SimulateCommand(console, () -> new Simulator(WrongExpectation::new)))
                 .execute("--seeds", "1", "--from", "42", "--json");
 
         assertThat(exitCode).isEqualTo(1);

@@ -15,6 +15,11 @@ public final class AnomalyFiles {
 
     private AnomalyFiles() {}
 
+    /** The lines in which the job writes these anomalies. */
+    public static List<String> lines(List<Anomaly> anomalies) {
+        return anomalies.stream().map(AnomalyLine::format).toList();
+    }
+
     /** The anomalies in all committed files of {@code output}, by series and time. */
     public static List<Anomaly> read(Path output) throws IOException {
         List<Anomaly> anomalies = new ArrayList<>();
