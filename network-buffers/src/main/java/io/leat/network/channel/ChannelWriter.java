@@ -157,7 +157,11 @@ public final class ChannelWriter extends CacheLinePadding {
         if (spill.isActive()) {
             return replay();
         }
-        if (credit.settle() && borrowed && ring.consumed() == position()) {
+        boolean leaves = borrowed && ring.consumed() == position();
+        if (leaves) {
+            credit.makeReady();
+        }
+        if (credit.settle() && leaves) {
             turnPage();
         }
         return 0;

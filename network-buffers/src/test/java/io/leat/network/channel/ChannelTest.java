@@ -233,6 +233,22 @@ class ChannelTest {
     }
 
     @Test
+    void shouldLeaveAnOverdraftPageOnceTheReaderCaughtUpThoughNobodyAskedForRoom() {
+        ChannelFixture own = new ChannelFixture(1, 0, 0, 3, directory);
+        Channel channel = own.open("unasked");
+        for (int i = 0; i < 3; i++) {
+            write(channel.writer(), MAX_PAYLOAD - 100, i);
+        }
+        channel.writer().publish();
+        assertThat(readAll(channel.reader())).hasSize(3);
+        assertThat(own.memory().overdraftPages()).isEqualTo(1);
+        channel.writer().progress();
+        assertThat(readAll(channel.reader())).isEmpty();
+        assertThat(own.memory().overdraftPages()).isZero();
+        own.close();
+    }
+
+    @Test
     void shouldPublishWhenItHasNoRoom() {
         while (writer.hasRoom()) {
             write(writer, MAX_PAYLOAD, 1);
