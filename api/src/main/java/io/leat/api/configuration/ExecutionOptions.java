@@ -19,6 +19,12 @@ public final class ExecutionOptions {
             .noDefaultValue()
             .withDescription("Worker threads of shared placement; one a core where not set.");
 
+    /** What a worker does while it has no work. */
+    public static final ConfigOption<IdlePolicy> IDLE_POLICY = ConfigOptions.key("leat.idle-policy")
+            .enumType(IdlePolicy.class)
+            .defaultValue(IdlePolicy.BACKOFF)
+            .withDescription("What a worker does while it has no work: spin, yield, back off or park.");
+
     /** How large a page is. */
     public static final ConfigOption<MemorySize> PAGE_SIZE = ConfigOptions.key("leat.page-size")
             .memoryType()
@@ -29,7 +35,7 @@ public final class ExecutionOptions {
     private ExecutionOptions() {}
 
     static List<ConfigOption<?>> all() {
-        return List.of(PLACEMENT, WORKERS, PAGE_SIZE);
+        return List.of(PLACEMENT, WORKERS, IDLE_POLICY, PAGE_SIZE);
     }
 
     private static boolean isPageSize(MemorySize size) {

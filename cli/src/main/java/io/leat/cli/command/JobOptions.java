@@ -28,6 +28,13 @@ final class JobOptions {
     private String placement;
 
     @Option(
+            names = "--idle",
+            paramLabel = "HOW",
+            description = "What a worker without work does: busy-spin (lowest latency, a core a worker), yield,"
+                    + " backoff (the default) or park (lowest cost).")
+    private String idle;
+
+    @Option(
             names = "--output",
             paramLabel = "DIR",
             description =
@@ -77,6 +84,7 @@ final class JobOptions {
         return new JobSettings(file)
                 .with("--parallelism", CoreOptions.DEFAULT_PARALLELISM, parallelism)
                 .with("--placement", ExecutionOptions.PLACEMENT, placement)
+                .with("--idle", ExecutionOptions.IDLE_POLICY, idle)
                 .with("--checkpoint-interval", CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval);
     }
 
@@ -86,6 +94,7 @@ final class JobOptions {
         Map<String, Object> given = new LinkedHashMap<>();
         given.put("--parallelism", parallelism);
         given.put("--placement", placement);
+        given.put("--idle", idle);
         given.put("--config", config);
         given.forEach((name, value) -> {
             if (value != null) {

@@ -208,6 +208,7 @@ class RunCommandTest {
                 "sensors --output {dir}/text             | --output={dir}/text is not a directory",
                 "sensors --parallelism 0                 | --parallelism=0: give a whole number from 1",
                 "sensors --placement anywhere            | --placement=anywhere: give one of",
+                "sensors --idle never                    | --idle=never: give one of busy-spin, yield, backoff, park",
                 "sensors --checkpoint-dir c --checkpoint-interval 5 | --checkpoint-interval=5: give a duration",
                 "sensors --checkpoint-interval 5s        | a checkpoint interval without a directory",
                 "sensors --resume c                      | --resume needs the --output",

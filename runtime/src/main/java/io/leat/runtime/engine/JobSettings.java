@@ -4,6 +4,7 @@ import io.leat.api.configuration.CheckpointingOptions;
 import io.leat.api.configuration.Configuration;
 import io.leat.api.configuration.CoreOptions;
 import io.leat.api.configuration.ExecutionOptions;
+import io.leat.api.configuration.IdlePolicy;
 import io.leat.api.configuration.PipelineOptions;
 import io.leat.api.configuration.Placement;
 import io.leat.api.configuration.TaskManagerOptions;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param defaults    what applies to steps that leave it open
  * @param placement   where subtasks run
  * @param workers     worker threads of the shared placement
+ * @param idlePolicy  what a worker does while it has no work
  * @param memory      sizes of the off-heap memory
  * @param checkpoints when and where checkpoints are taken
  * @param objectReuse whether a reader fills the same record again and again
@@ -28,6 +30,7 @@ record JobSettings(
         GraphDefaults defaults,
         Placement placement,
         int workers,
+        IdlePolicy idlePolicy,
         Memory memory,
         Checkpoints checkpoints,
         boolean objectReuse,
@@ -73,6 +76,7 @@ record JobSettings(
                                 .orElse(Transformation.PARALLELISM_DEFAULT)),
                 configuration.get(ExecutionOptions.PLACEMENT),
                 configuration.getOptional(ExecutionOptions.WORKERS).orElse(cores),
+                configuration.get(ExecutionOptions.IDLE_POLICY),
                 new Memory(
                         Math.toIntExact(
                                 configuration.get(ExecutionOptions.PAGE_SIZE).getBytes()),

@@ -1,15 +1,14 @@
 package io.leat.runtime.engine;
 
+import io.leat.api.configuration.IdlePolicy;
 import io.leat.api.configuration.Placement;
 import io.leat.runtime.operator.EngineFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.AgentTerminationException;
-import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 
 /**
@@ -17,10 +16,6 @@ import org.agrona.concurrent.IdleStrategy;
  * does disk work. Owned by the thread that starts and the thread that ends the job.
  */
 final class Workers {
-    private static final long MAX_SPINS = 100;
-    private static final long MAX_YIELDS = 10;
-    private static final long MIN_PARK_NS = TimeUnit.MICROSECONDS.toNanos(1);
-    private static final long MAX_PARK_NS = TimeUnit.MICROSECONDS.toNanos(200);
     private static final long GRACE_MS = 3_000;
     private static final long NO_LIMIT = 0;
 
@@ -46,23 +41,22 @@ final class Workers {
             for (int j = i; j < subtasks.size(); j += count) {
                 mine.add(subtasks.get(j));
             }
-            startOne(new Worker("leat-worker-" + i, mine));
+            startOne(new Worker("leat-worker-" + i, mine), Idling.of(settings.idlePolicy()));
         }
-        startOne(new Worker("leat-checkpoints", agents.subList(agents.size() - 1, agents.size())));
+        // Whatever the workers do, the coordinator must not take a core from them while it waits.
+        startOne(
+                new Worker("leat-checkpoints", agents.subList(agents.size() - 1, agents.size())),
+                Idling.of(IdlePolicy.PARK));
     }
 
-    private void startOne(Worker worker) {
-        AgentRunner runner = new AgentRunner(newIdleStrategy(), fate::fail, null, new UntilDecided(worker));
+    private void startOne(Worker worker, IdleStrategy idle) {
+        AgentRunner runner = new AgentRunner(idle, fate::fail, null, new UntilDecided(worker));
         started.add(AgentRunner.startOnThread(runner, threads));
-    }
-
-    private static IdleStrategy newIdleStrategy() {
-        return new BackoffIdleStrategy(MAX_SPINS, MAX_YIELDS, MIN_PARK_NS, MAX_PARK_NS);
     }
 
     /** Steps all agents on the caller's thread until the job is done. */
     void drive(List<GuardedAgent> agents, JobFate until) throws InterruptedException {
-        IdleStrategy idle = newIdleStrategy();
+        IdleStrategy idle = Idling.of(settings.idlePolicy());
         Worker worker = new Worker("leat-invoker", agents);
         while (!until.isDecided()) {
             if (Thread.interrupted()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.leat.api.configuration.Configuration;
 import io.leat.api.configuration.CoreOptions;
 import io.leat.api.configuration.ExecutionOptions;
+import io.leat.api.configuration.IdlePolicy;
 import io.leat.api.configuration.MemorySize;
 import io.leat.api.configuration.Placement;
 import io.leat.api.configuration.TaskManagerOptions;
@@ -59,6 +60,22 @@ class EngineTest {
         assertThat(sink.sorted()).isEqualTo(expected);
         assertThat(result.recordsIn()).isEqualTo(20_000);
         assertThat(result.recordsOut()).isEqualTo(expected.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(IdlePolicy.class)
+    void shouldDeliverEveryRecordWhateverWorkersDoWhenIdle(IdlePolicy policy) throws Exception {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(
+                TestJobs.settings(Placement.SHARED, 2).set(ExecutionOptions.IDLE_POLICY, policy));
+        environment
+                .fromSequence(1, 5_000)
+                .rebalance()
+                .map(value -> Long.toString(value))
+                .sinkTo(sink);
+
+        environment.execute("numbers");
+
+        assertThat(sink.sorted()).isEqualTo(numbers(1, 5_000));
     }
 
     @Test

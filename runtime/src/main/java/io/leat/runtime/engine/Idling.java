@@ -1,0 +1,32 @@
+package io.leat.runtime.engine;
+
+import io.leat.api.configuration.IdlePolicy;
+import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.BusySpinIdleStrategy;
+import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.YieldingIdleStrategy;
+
+/** From a policy to what a thread does between rounds without work. Stateless. */
+final class Idling {
+    private static final long MAX_SPINS = 100;
+    private static final long MAX_YIELDS = 10;
+    /** The kernel makes some 55 us of it. */
+    private static final long MIN_PARK_NS = TimeUnit.MICROSECONDS.toNanos(1);
+
+    private static final long BACKOFF_PARK_NS = TimeUnit.MICROSECONDS.toNanos(200);
+    /** A thousand wake-ups a second cost half a percent of a core. */
+    private static final long PARK_NS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private Idling() {}
+
+    /** A strategy of its own for one thread. */
+    static IdleStrategy of(IdlePolicy policy) {
+        return switch (policy) {
+            case BUSY_SPIN -> new BusySpinIdleStrategy();
+            case YIELD -> new YieldingIdleStrategy();
+            case BACKOFF -> new BackoffIdleStrategy(MAX_SPINS, MAX_YIELDS, MIN_PARK_NS, BACKOFF_PARK_NS);
+            case PARK -> new BackoffIdleStrategy(0, 0, MIN_PARK_NS, PARK_NS);
+        };
+    }
+}
