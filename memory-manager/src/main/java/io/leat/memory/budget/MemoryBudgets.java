@@ -2,11 +2,8 @@ package io.leat.memory.budget;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The memory of one engine, divided into budgets. Whoever obtains memory in bulk reserves it here first.
@@ -18,22 +15,52 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemoryBudgets {
     private final Map<BudgetKind, Budget> budgets = new EnumMap<>(BudgetKind.class);
     private final PeakCounter total = new PeakCounter();
-    private final Set<Reservation> open = ConcurrentHashMap.newKeySet();
+    private final MemoryChecks checks;
+
+    /**
+     * Creates the budgets, with basic checks.
+     *
+     * @param limitsBytes the limit of each budget in bytes; a budget without an entry has nothing to give
+     */
+    public MemoryBudgets(Map<BudgetKind, Long> limitsBytes) {
+        this(limitsBytes, MemoryChecks.BASIC);
+    }
 
     /**
      * Creates the budgets.
      *
      * @param limitsBytes the limit of each budget in bytes; a budget without an entry has nothing to give
+     * @param checks how closely the pools of these budgets watch their pages
      */
-    public MemoryBudgets(Map<BudgetKind, Long> limitsBytes) {
+    public MemoryBudgets(Map<BudgetKind, Long> limitsBytes, MemoryChecks checks) {
+        this.checks = checks;
         for (BudgetKind kind : BudgetKind.values()) {
             long limitBytes = limitsBytes.getOrDefault(kind, 0L);
             if (limitBytes < 0) {
                 throw new IllegalArgumentException(
                         "a budget cannot be negative: budget=" + kind.label() + " limit=" + limitBytes);
             }
-            budgets.put(kind, new Budget(kind, limitBytes));
+            budgets.put(kind, new Budget(kind, limitBytes, total));
         }
+    }
+
+    /**
+     * One of the budgets.
+     *
+     * @param kind which
+     * @return it, to reserve from or to divide
+     */
+    public Budget budget(BudgetKind kind) {
+        return budgets.get(kind);
+    }
+
+    /**
+     * How closely the pools of these budgets watch their pages.
+     *
+     * @return the checks given at the start
+     */
+    public MemoryChecks checks() {
+        return checks;
     }
 
     /**
@@ -46,11 +73,7 @@ public final class MemoryBudgets {
      * @throws MemoryBudgetException when the budget has not that much left
      */
     public Reservation reserve(BudgetKind kind, String owner, long bytes) {
-        Reservation reservation = tryReserve(kind, owner, bytes);
-        if (reservation == null) {
-            throw refusal(kind, owner, bytes);
-        }
-        return reservation;
+        return budget(kind).reserve(owner, bytes);
     }
 
     /**
@@ -62,7 +85,7 @@ public final class MemoryBudgets {
      * @return the reservation, to be closed by the owner, or null when the budget has not that much left
      */
     public Reservation tryReserve(BudgetKind kind, String owner, long bytes) {
-        return tryOpen(kind, owner, bytes, bytes);
+        return budget(kind).tryReserve(owner, bytes);
     }
 
     /**
@@ -75,11 +98,7 @@ public final class MemoryBudgets {
      * @throws MemoryBudgetException when the budget has not that much left
      */
     public Reservation reserveIdle(BudgetKind kind, String owner, long bytes) {
-        Reservation reservation = tryOpen(kind, owner, bytes, 0);
-        if (reservation == null) {
-            throw refusal(kind, owner, bytes);
-        }
-        return reservation;
+        return budget(kind).reserveIdle(owner, bytes);
     }
 
     /**
@@ -89,7 +108,7 @@ public final class MemoryBudgets {
      * @return its limit in bytes
      */
     public long limitBytes(BudgetKind kind) {
-        return budgets.get(kind).limitBytes();
+        return budget(kind).limitBytes();
     }
 
     /**
@@ -99,7 +118,7 @@ public final class MemoryBudgets {
      * @return the reserved bytes
      */
     public long usedBytes(BudgetKind kind) {
-        return budgets.get(kind).reserved().value();
+        return budget(kind).reserved().value();
     }
 
     /**
@@ -109,7 +128,7 @@ public final class MemoryBudgets {
      * @return the peak of the reserved bytes
      */
     public long peakBytes(BudgetKind kind) {
-        return budgets.get(kind).reserved().peak();
+        return budget(kind).reserved().peak();
     }
 
     /**
@@ -119,7 +138,7 @@ public final class MemoryBudgets {
      * @return the occupied bytes
      */
     public long occupiedBytes(BudgetKind kind) {
-        return budgets.get(kind).occupied().value();
+        return budget(kind).occupied().value();
     }
 
     /**
@@ -129,7 +148,7 @@ public final class MemoryBudgets {
      * @return the peak of the occupied bytes
      */
     public long peakOccupiedBytes(BudgetKind kind) {
-        return budgets.get(kind).occupied().peak();
+        return budget(kind).occupied().peak();
     }
 
     /**
@@ -150,7 +169,7 @@ public final class MemoryBudgets {
         Map<String, Long> peaks = new LinkedHashMap<>();
         for (Budget budget : budgets.values()) {
             if (budget.limitBytes() > 0) {
-                peaks.put(budget.kind().label(), budget.occupied().peak());
+                peaks.put(budget.name(), budget.occupied().peak());
             }
         }
         return peaks;
@@ -163,43 +182,15 @@ public final class MemoryBudgets {
      * @return the reserved bytes by owner, in the order of the names
      */
     public Map<String, Long> usedByOwner(BudgetKind kind) {
-        Map<String, Long> owners = new TreeMap<>();
-        for (Reservation reservation : open) {
-            if (reservation.kind() == kind) {
-                owners.merge(reservation.owner(), reservation.bytes(), Long::sum);
-            }
-        }
-        return owners;
+        return budget(kind).usedByOwner();
     }
 
-    PeakCounter total() {
-        return total;
-    }
-
-    void forget(Reservation reservation) {
-        open.remove(reservation);
-    }
-
-    private Reservation tryOpen(BudgetKind kind, String owner, long bytes, long occupiedBytes) {
-        Objects.requireNonNull(owner, "owner");
-        if (bytes < 0) {
-            throw new IllegalArgumentException("cannot reserve fewer than no bytes: budget=" + kind.label() + " owner="
-                    + owner + " bytes=" + bytes);
-        }
-        Budget budget = budgets.get(kind);
-        if (!budget.tryReserve(bytes)) {
-            return null;
-        }
-        Reservation reservation = new Reservation(this, budget, owner, bytes, occupiedBytes);
-        open.add(reservation);
-        return reservation;
-    }
-
-    private MemoryBudgetException refusal(BudgetKind kind, String owner, long bytes) {
-        long limitBytes = limitBytes(kind);
-        long usedBytes = usedBytes(kind);
-        return new MemoryBudgetException("memory refused: budget=" + kind.label() + " limit=" + limitBytes + " used="
-                + usedBytes + " asked=" + bytes + " owner=" + owner + " holders=" + usedByOwner(kind) + "; raise the "
-                + kind.label() + " budget to at least " + Math.addExact(usedBytes, bytes) + " bytes or ask for less");
+    /**
+     * The books of all budgets.
+     *
+     * @return a copy of the figures, in the order of {@link BudgetKind}
+     */
+    public List<BudgetUsage> usage() {
+        return budgets.values().stream().map(Budget::usage).toList();
     }
 }

@@ -6,44 +6,44 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Bytes of one budget that an owner holds until it closes this reservation.
  *
- * <p>May be used from any thread. A reservation is either occupied as a whole from the start
- * ({@link MemoryBudgets#reserve}), or idle until its owner says with {@link #occupy} how much of it is in use
- * ({@link MemoryBudgets#reserveIdle}); pools do the latter, so that the books tell what is held from what is used.
+ * <p>May be used from any thread. A reservation is either occupied as a whole from the start ({@link Budget#reserve}), or
+ * idle until its owner says with {@link #occupy} how much of it is in use ({@link Budget#reserveIdle}); pools do the
+ * latter, so that the books tell what is held from what is used. Whoever obtains memory elsewhere (a native library, a
+ * mapped file) holds a reservation for as long as it has that memory, and lets it grow and shrink with it.
  */
 public final class Reservation implements AutoCloseable {
-    private final MemoryBudgets budgets;
     private final Budget budget;
+    private final OwnerBook book;
     private final String owner;
-    private final long bytes;
-    private final AtomicLong occupiedBytes;
+    private final AtomicLong bytes;
+    private final PeakCounter occupied = new PeakCounter();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Reservation(MemoryBudgets budgets, Budget budget, String owner, long bytes, long occupiedBytes) {
-        this.budgets = budgets;
+    Reservation(Budget budget, OwnerBook book, String owner, long bytes, long occupiedBytes) {
         this.budget = budget;
+        this.book = book;
         this.owner = owner;
-        this.bytes = bytes;
-        this.occupiedBytes = new AtomicLong(occupiedBytes);
-        budget.occupied().add(occupiedBytes);
-        budgets.total().add(occupiedBytes);
+        this.bytes = new AtomicLong(bytes);
+        occupied.add(occupiedBytes);
+        budget.occupy(occupiedBytes);
     }
 
     /**
      * The budget that the bytes belong to.
      *
-     * @return the kind of budget
+     * @return the budget
      */
-    public BudgetKind kind() {
-        return budget.kind();
+    public Budget budget() {
+        return budget;
     }
 
     /**
      * How much is reserved.
      *
-     * @return the bytes of this reservation
+     * @return the bytes of this reservation, or those that it had when it was closed
      */
     public long bytes() {
-        return bytes;
+        return bytes.get();
     }
 
     /**
@@ -56,19 +56,67 @@ public final class Reservation implements AutoCloseable {
     }
 
     /**
+     * How much is in use.
+     *
+     * @return the occupied bytes
+     */
+    public long occupiedBytes() {
+        return occupied.value();
+    }
+
+    /**
+     * The most that was ever in use.
+     *
+     * @return the peak of the occupied bytes
+     */
+    public long peakOccupiedBytes() {
+        return occupied.peak();
+    }
+
+    /**
+     * Reserves bytes more, in use from now on, if the budget has them.
+     *
+     * @param amount how many bytes more are wanted
+     * @return whether they are reserved now; nothing has changed otherwise
+     */
+    public boolean tryGrow(long amount) {
+        checkAmount("grow", amount);
+        checkOpen();
+        if (!budget.tryTake(book, owner, amount)) {
+            return false;
+        }
+        bytes.addAndGet(amount);
+        occupied.add(amount);
+        budget.occupy(amount);
+        return true;
+    }
+
+    /**
+     * Gives bytes back that were in use.
+     *
+     * @param amount how many bytes fewer are needed
+     */
+    public void shrink(long amount) {
+        checkAmount("shrink", amount);
+        checkOpen();
+        if (amount > occupied.value()) {
+            throw new IllegalStateException("more given back than was in use: " + this + " shrink=" + amount);
+        }
+        vacate(amount);
+        bytes.addAndGet(-amount);
+        budget.giveBack(book, amount);
+    }
+
+    /**
      * Counts idle bytes of this reservation as in use.
      *
      * @param amount how many bytes more are in use
      */
     public void occupy(long amount) {
-        long occupied = occupiedBytes.addAndGet(amount);
-        if (occupied > bytes) {
-            occupiedBytes.addAndGet(-amount);
-            throw new IllegalStateException("more occupied than reserved: budget=" + kind().label() + " owner=" + owner
-                    + " reserved=" + bytes + " occupied=" + occupied);
+        if (!occupied.tryAdd(amount, bytes.get())) {
+            throw new IllegalStateException("more occupied than reserved: " + this + " occupy=" + amount);
         }
-        budget.occupied().add(amount);
-        budgets.total().add(amount);
+        budget.occupy(amount);
     }
 
     /**
@@ -77,20 +125,34 @@ public final class Reservation implements AutoCloseable {
      * @param amount how many bytes fewer are in use
      */
     public void vacate(long amount) {
-        occupiedBytes.addAndGet(-amount);
-        budget.occupied().subtract(amount);
-        budgets.total().subtract(amount);
+        occupied.subtract(amount);
+        budget.vacate(amount);
     }
 
     /** Gives the bytes back to their budget. A second call is an error. */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
-            throw new IllegalStateException(
-                    "reservation closed twice: budget=" + kind().label() + " owner=" + owner + " bytes=" + bytes);
+            throw new IllegalStateException("reservation closed twice: " + this);
         }
-        vacate(occupiedBytes.get());
-        budgets.forget(this);
-        budget.reserved().subtract(bytes);
+        vacate(occupied.value());
+        budget.giveBack(book, bytes.get());
+    }
+
+    @Override
+    public String toString() {
+        return "budget=" + budget.name() + " owner=" + owner + " bytes=" + bytes() + " occupied=" + occupied.value();
+    }
+
+    private void checkOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("reservation used after it was closed: " + this);
+        }
+    }
+
+    private static void checkAmount(String what, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException(what + "=" + amount + ": give zero or more bytes");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.leat.memory.page;
 
+import io.leat.memory.budget.Budget;
 import io.leat.memory.budget.BudgetKind;
 import io.leat.memory.budget.MemoryBudgets;
 import io.leat.memory.budget.Reservation;
@@ -27,7 +28,18 @@ public final class AccountedBuffer implements AutoCloseable {
      * @param capacity its size in bytes
      */
     public AccountedBuffer(MemoryBudgets budgets, BudgetKind kind, String owner, int capacity) {
-        this.reservation = budgets.reserve(kind, owner, capacity);
+        this(budgets.budget(kind), owner, capacity);
+    }
+
+    /**
+     * Reserves and obtains the buffer.
+     *
+     * @param budget where the bytes are reserved
+     * @param owner who holds the buffer, for messages
+     * @param capacity its size in bytes
+     */
+    public AccountedBuffer(Budget budget, String owner, int capacity) {
+        this.reservation = budget.reserve(owner, capacity);
         this.bytes = obtain(capacity);
         this.buffer = new UnsafeBuffer(bytes);
     }

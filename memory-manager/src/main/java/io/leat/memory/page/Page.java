@@ -13,10 +13,13 @@ import org.agrona.concurrent.UnsafeBuffer;
  * the page back to its pool from whatever thread it happens on. The contents of a fresh lease are undefined.
  *
  * <p>Each lease has a new generation. A {@link #handle} carries it, so that a handle kept too long fails and never
- * reaches the bytes of the next owner.
+ * reaches the bytes of the next owner. The page object itself is the same for each lease; who wants a kept object to fail
+ * as well asks for {@linkplain io.leat.memory.budget.MemoryChecks#STRICT strict checks}, under which each lease has an
+ * object of its own.
  */
 public final class Page {
     private static final long LEASES_MASK = 0xFFFF_FFFFL;
+    private static final long GENERATION = 1L << 32;
     private static final VarHandle STATE;
 
     static {
@@ -31,17 +34,26 @@ public final class Page {
     private final int number;
     private final ByteBuffer bytes;
     private final UnsafeBuffer buffer;
-    private String owner = "";
+    private PageOwner owner = PageOwner.NOBODY;
     private int tag;
+
+    /** The stacks of this lease under strict checks, else null. */
+    private LeaseTrace trace;
 
     /** Generation in the high half, number of leases in the low half. */
     private volatile long state;
 
     Page(PagePool pool, int number, ByteBuffer bytes) {
+        this(pool, number, bytes, 0);
+    }
+
+    /** With the state of the page object that was there before. */
+    Page(PagePool pool, int number, ByteBuffer bytes, long state) {
         this.pool = pool;
         this.number = number;
         this.bytes = bytes;
         this.buffer = new UnsafeBuffer(bytes);
+        this.state = state;
     }
 
     /**
@@ -79,7 +91,7 @@ public final class Page {
      * @return the owner named when the page was acquired
      */
     public String owner() {
-        return owner;
+        return owner.name();
     }
 
     /**
@@ -134,8 +146,40 @@ public final class Page {
         }
     }
 
-    void lease(String newOwner) {
+    /** Adds a lease if the one that a handle names has not ended. */
+    boolean tryRetain(long handle) {
+        long seen;
+        do {
+            seen = state;
+            if (!isLease(seen, handle)) {
+                return false;
+            }
+        } while (!STATE.compareAndSet(this, seen, seen + 1));
+        return true;
+    }
+
+    /** Ends a lease if the one that a handle names has not ended. */
+    boolean tryRelease(long handle) {
+        long seen;
+        do {
+            seen = state;
+            if (!isLease(seen, handle)) {
+                return false;
+            }
+        } while (!STATE.compareAndSet(this, seen, seen - 1));
+        if ((seen & LEASES_MASK) == 1) {
+            pool.takeBack(this);
+        }
+        return true;
+    }
+
+    boolean isLeaseOf(long handle) {
+        return isLease(state, handle);
+    }
+
+    void lease(PageOwner newOwner, LeaseTrace newTrace) {
         owner = newOwner;
+        trace = newTrace;
         tag = 0;
         state = nextGeneration(state) | 1;
     }
@@ -146,6 +190,32 @@ public final class Page {
 
     int number() {
         return number;
+    }
+
+    PageOwner pageOwner() {
+        return owner;
+    }
+
+    LeaseTrace trace() {
+        return trace;
+    }
+
+    /** Under strict checks: the page object of the next lease, in place of this one, which no lease will revive. */
+    Page successor() {
+        Page next = new Page(pool, number, bytes.duplicate().clear(), state);
+        next.owner = owner;
+        next.trace = trace;
+        return next;
+    }
+
+    /** Under strict checks: keeps the stack of the call that gave the page back. */
+    void traceRelease() {
+        trace = LeaseTrace.ofRelease(trace);
+    }
+
+    /** The memory itself, leased or not. */
+    ByteBuffer memory() {
+        return bytes;
     }
 
     /** Leaves nothing to read behind when the memory goes: a late reader meets a bounds check, not other bytes. */
@@ -160,11 +230,17 @@ public final class Page {
     }
 
     private IllegalStateException misuse(String what) {
-        return new IllegalStateException("page " + what + " after it was given back: pool=" + pool.name() + " page="
-                + number + " generation=" + (state >>> 32) + " last_owner=" + owner);
+        return new IllegalStateException(
+                "page " + what + " after it was given back: pool=" + pool.name() + " page=" + number + " generation="
+                        + (state >>> 32) + " last_owner=" + owner.name() + pool.stackHint(),
+                trace);
+    }
+
+    private static boolean isLease(long state, long handle) {
+        return (state & LEASES_MASK) != 0 && (state >>> 32) == (handle >>> 32);
     }
 
     private static long nextGeneration(long state) {
-        return (state & ~LEASES_MASK) + (1L << 32);
+        return (state & ~LEASES_MASK) + GENERATION;
     }
 }

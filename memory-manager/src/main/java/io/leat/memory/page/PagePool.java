@@ -1,14 +1,14 @@
 package io.leat.memory.page;
 
+import io.leat.memory.budget.Budget;
 import io.leat.memory.budget.BudgetKind;
 import io.leat.memory.budget.MemoryBudgets;
+import io.leat.memory.budget.MemoryChecks;
 import io.leat.memory.budget.Reservation;
+import io.leat.memory.event.MemoryEvents;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.agrona.BitUtil;
 import org.agrona.BufferUtil;
@@ -16,9 +16,12 @@ import org.agrona.BufferUtil;
 /**
  * A fixed number of off-heap pages of one size, reserved from one budget when the pool is made.
  *
- * <p>Any thread may acquire and release; neither takes a lock, except that the first use of a part of the pool obtains
- * the slab behind it (so an unused pool costs address space and a reservation, not memory). The pool owns the slabs
- * and frees them when it is closed, by whoever made it, after the users of its pages have ended.
+ * <p>Any thread may acquire and release; neither takes a lock nor allocates, except that the first use of a part of the
+ * pool obtains the slab behind it (so an unused pool costs address space and a reservation, not memory). The pool owns
+ * the slabs and frees them when it is closed, by whoever made it, after the users of its pages have ended.
+ *
+ * <p>Whoever keeps pages as numbers keeps their {@linkplain Page#handle handles} and comes back by {@link #page},
+ * {@link #tryRetain} or {@link #release}: a handle whose lease has ended is refused there.
  *
  * <p>Invariants: every page is either leased or on the free stack or not carved yet; a page is never carved twice; the
  * bytes of the leased pages are what the reservation counts as occupied.
@@ -37,17 +40,18 @@ public final class PagePool implements AutoCloseable {
     private final String name;
     private final int pageBytes;
     private final int pageCount;
+    private final MemoryChecks checks;
     private final Reservation reservation;
     private final FreeStack free;
     private final AtomicReferenceArray<Page> pages;
+    private final PageOwners owners = new PageOwners();
     private final List<ByteBuffer> slabs = new ArrayList<>();
-    private final AtomicInteger inUse = new AtomicInteger();
-    private final AtomicInteger peakInUse = new AtomicInteger();
     private volatile int carved;
+    private volatile boolean exhausted;
     private volatile boolean closed;
 
     /**
-     * Creates a pool and reserves its bytes.
+     * Creates a pool on a whole budget and reserves its bytes, with the checks of the budgets.
      *
      * @param budgets where the bytes are reserved
      * @param kind the budget they belong to
@@ -56,12 +60,26 @@ public final class PagePool implements AutoCloseable {
      * @param pageCount how many pages
      */
     public PagePool(MemoryBudgets budgets, BudgetKind kind, String name, int pageBytes, int pageCount) {
+        this(budgets.budget(kind), budgets.checks(), name, pageBytes, pageCount);
+    }
+
+    /**
+     * Creates a pool and reserves its bytes.
+     *
+     * @param budget where the bytes are reserved
+     * @param checks how closely the use of pages is watched
+     * @param name the name of the pool in messages
+     * @param pageBytes the size of a page: a power of two from 4 KiB to 1 MiB
+     * @param pageCount how many pages
+     */
+    public PagePool(Budget budget, MemoryChecks checks, String name, int pageBytes, int pageCount) {
         checkShape(name, pageBytes, pageCount);
         this.name = name;
         this.pageBytes = pageBytes;
         this.pageCount = pageCount;
+        this.checks = checks;
         DirectMemory.checkWithinLimit((long) pageBytes * pageCount, name);
-        this.reservation = budgets.reserveIdle(kind, name, (long) pageBytes * pageCount);
+        this.reservation = budget.reserveIdle(name, (long) pageBytes * pageCount);
         this.free = new FreeStack(pageCount);
         this.pages = new AtomicReferenceArray<>(pageCount);
     }
@@ -74,6 +92,7 @@ public final class PagePool implements AutoCloseable {
      */
     public Page tryAcquire(String owner) {
         checkOpen();
+        PageOwner leaser = owners.named(owner);
         // Read before the pop: a slab carved between the two must not look like an exhausted pool.
         boolean allCarved = carved == pageCount;
         int number = free.pop();
@@ -81,30 +100,54 @@ public final class PagePool implements AutoCloseable {
             number = popOrCarve();
         }
         if (number == FreeStack.EMPTY) {
+            refuse(leaser);
             return null;
         }
-        Page page = pages.getAcquire(number);
+        Page page = isStrict() ? replaced(number) : pages.getAcquire(number);
         reservation.occupy(pageBytes);
-        raisePeak(inUse.incrementAndGet());
-        page.lease(owner);
+        leaser.leased();
+        page.lease(leaser, isStrict() ? LeaseTrace.ofLease(owner) : null);
         return page;
     }
 
     /**
-     * The page that a handle names.
+     * The page that a handle names, for the holder of that lease.
      *
      * @param handle what {@link Page#handle} returned
      * @return the page
      * @throws IllegalStateException when that lease has ended
      */
     public Page page(long handle) {
-        int number = (int) handle;
-        Page page = number < 0 || number >= pageCount ? null : pages.getAcquire(number);
-        if (page == null || page.handle() != handle || !page.isLeased()) {
-            throw new IllegalStateException("stale page handle: pool=" + name + " page=" + number + " generation="
-                    + (handle >>> 32) + " last_owner=" + (page == null ? "none" : page.owner()));
+        Page page = at(handle);
+        if (page == null || !page.isLeaseOf(handle)) {
+            throw stale(handle, page);
         }
         return page;
+    }
+
+    /**
+     * Adds a lease to the one that a handle names, for those who may come late: either the page stays with its bytes
+     * until one more release, or nothing has changed.
+     *
+     * @param handle what {@link Page#handle} returned
+     * @return the page, or null when that lease has ended
+     */
+    public Page tryRetain(long handle) {
+        Page page = at(handle);
+        return page != null && page.tryRetain(handle) ? page : null;
+    }
+
+    /**
+     * Ends the lease that a handle names; the last one gives the page back.
+     *
+     * @param handle what {@link Page#handle} returned
+     * @throws IllegalStateException when that lease has ended; the page of whoever has it now is untouched
+     */
+    public void release(long handle) {
+        Page page = at(handle);
+        if (page == null || !page.tryRelease(handle)) {
+            throw stale(handle, page);
+        }
     }
 
     /**
@@ -140,7 +183,7 @@ public final class PagePool implements AutoCloseable {
      * @return how many pages can still be leased
      */
     public int available() {
-        return pageCount - inUse.get();
+        return pageCount - inUse();
     }
 
     /**
@@ -149,7 +192,7 @@ public final class PagePool implements AutoCloseable {
      * @return how many pages are leased now
      */
     public int inUse() {
-        return inUse.get();
+        return (int) (reservation.occupiedBytes() / pageBytes);
     }
 
     /**
@@ -158,7 +201,24 @@ public final class PagePool implements AutoCloseable {
      * @return the peak of {@link #inUse}
      */
     public int peakInUse() {
-        return peakInUse.get();
+        return (int) (reservation.peakOccupiedBytes() / pageBytes);
+    }
+
+    /**
+     * The books.
+     *
+     * @return a copy of the figures, with those of all owners
+     */
+    public PoolUsage usage() {
+        return new PoolUsage(
+                name,
+                reservation.budget().name(),
+                pageBytes,
+                pageCount,
+                inUse(),
+                peakInUse(),
+                owners.refusals(),
+                owners.all().stream().map(PageOwner::usage).toList());
     }
 
     /**
@@ -172,14 +232,18 @@ public final class PagePool implements AutoCloseable {
             throw new IllegalStateException("pool closed twice: pool=" + name);
         }
         closed = true;
-        Map<String, Integer> leaks = unmapPages();
+        LeakReport leaks = new LeakReport(name);
+        for (int i = 0; i < carved; i++) {
+            Page page = pages.getAcquire(i);
+            if (page.isLeased()) {
+                leaks.add(page);
+            }
+            page.unmap();
+        }
         slabs.forEach(BufferUtil::free);
         slabs.clear();
         reservation.close();
-        if (!leaks.isEmpty()) {
-            throw new PageLeakException("pages still leased when their pool was closed: pool=" + name
-                    + " pages_by_owner=" + leaks + "; their owners must release them first");
-        }
+        leaks.throwIfAny(stackHint());
     }
 
     void takeBack(Page page) {
@@ -187,9 +251,63 @@ public final class PagePool implements AutoCloseable {
             throw new IllegalStateException("page released after its pool was closed: pool=" + name + " page="
                     + page.number() + " owner=" + page.owner());
         }
-        inUse.decrementAndGet();
+        if (isStrict()) {
+            page.traceRelease();
+            page.unmap();
+            FreedBytes.mark(page.memory());
+        }
+        page.pageOwner().gaveBack();
         reservation.vacate(pageBytes);
         free.push(page.number());
+        if (exhausted) {
+            exhausted = false;
+        }
+    }
+
+    /** What to do to see more, for messages. */
+    String stackHint() {
+        return isStrict() ? "" : "; leat.memory.checks=strict shows the stacks";
+    }
+
+    /** Under strict checks: a new object for a free page, whose bytes nobody must have touched. */
+    private Page replaced(int number) {
+        Page freed = pages.getAcquire(number);
+        int changed = FreedBytes.firstChange(freed.memory());
+        if (changed >= 0) {
+            FreedBytes.mark(freed.memory());
+            free.push(number);
+            throw new IllegalStateException(
+                    "page written after it was given back: pool=" + name + " page=" + number + " offset=" + changed
+                            + " last_owner=" + freed.owner(),
+                    freed.trace());
+        }
+        Page successor = freed.successor();
+        pages.setRelease(number, successor);
+        return successor;
+    }
+
+    private void refuse(PageOwner owner) {
+        owner.refused();
+        if (!exhausted) {
+            exhausted = true;
+            MemoryEvents.poolExhausted(name, owner.name(), pageCount);
+        }
+    }
+
+    private Page at(long handle) {
+        int number = (int) handle;
+        return number < 0 || number >= pageCount ? null : pages.getAcquire(number);
+    }
+
+    private IllegalStateException stale(long handle, Page page) {
+        return new IllegalStateException(
+                "stale page handle: pool=" + name + " page=" + (int) handle + " generation=" + (handle >>> 32)
+                        + " last_owner=" + (page == null ? "none" : page.owner()) + stackHint(),
+                page == null ? null : page.trace());
+    }
+
+    private boolean isStrict() {
+        return checks == MemoryChecks.STRICT;
     }
 
     private synchronized int popOrCarve() {
@@ -208,7 +326,11 @@ public final class PagePool implements AutoCloseable {
         ByteBuffer slab = DirectMemory.allocate(count * pageBytes, name);
         slabs.add(slab);
         for (int i = 0; i < count; i++) {
-            pages.setRelease(first + i, new Page(this, first + i, slab.slice(i * pageBytes, pageBytes)));
+            Page page = new Page(this, first + i, slab.slice(i * pageBytes, pageBytes));
+            if (isStrict()) {
+                FreedBytes.mark(page.memory());
+            }
+            pages.setRelease(first + i, page);
         }
         for (int i = count - 1; i > 0; i--) {
             free.push(first + i);
@@ -223,28 +345,9 @@ public final class PagePool implements AutoCloseable {
         return (int) bounded / pageBytes * pageBytes;
     }
 
-    private Map<String, Integer> unmapPages() {
-        Map<String, Integer> leaks = new TreeMap<>();
-        for (int i = 0; i < carved; i++) {
-            Page page = pages.getAcquire(i);
-            if (page.isLeased()) {
-                leaks.merge(page.owner(), 1, Integer::sum);
-            }
-            page.unmap();
-        }
-        return leaks;
-    }
-
     private void checkOpen() {
         if (closed) {
             throw new IllegalStateException("page wanted after its pool was closed: pool=" + name);
-        }
-    }
-
-    private void raisePeak(int candidate) {
-        int highest = peakInUse.get();
-        while (candidate > highest && !peakInUse.compareAndSet(highest, candidate)) {
-            highest = peakInUse.get();
         }
     }
 

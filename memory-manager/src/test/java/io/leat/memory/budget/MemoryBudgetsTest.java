@@ -61,7 +61,7 @@ class MemoryBudgetsTest {
         pool.vacate(350);
         assertThat(budgets.occupiedBytes(BudgetKind.NETWORK)).isEqualTo(50);
         assertThat(budgets.peakOccupiedBytes(BudgetKind.NETWORK)).isEqualTo(400);
-        assertThatThrownBy(() -> pool.occupy(751)).hasMessageContaining("reserved=800");
+        assertThatThrownBy(() -> pool.occupy(751)).hasMessageContaining("bytes=800");
         pool.close();
         assertThat(budgets.occupiedBytes(BudgetKind.NETWORK)).isZero();
         assertThat(budgets.peaks()).containsEntry("network", 400L);

@@ -1,0 +1,2 @@
+/** What the machine, the container and the JVM have to give. */
+package io.leat.memory.host;
