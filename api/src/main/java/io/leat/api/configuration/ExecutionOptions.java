@@ -6,6 +6,8 @@ import java.util.List;
 public final class ExecutionOptions {
     private static final long SMALLEST_PAGE_BYTES = 4 << 10;
     private static final long LARGEST_PAGE_BYTES = 1 << 20;
+    private static final long SMALLEST_ENTRY_BYTES = 1 << 10;
+    private static final long LARGEST_ENTRY_BYTES = 1 << 30;
 
     /** Which threads the subtasks run on. */
     public static final ConfigOption<Placement> PLACEMENT = ConfigOptions.key("leat.placement")
@@ -32,14 +34,26 @@ public final class ExecutionOptions {
             .defaultValue(new MemorySize(32 << 10))
             .withDescription("Size of an off-heap page.");
 
+    /** How large a key and its value may be together. */
+    public static final ConfigOption<MemorySize> STATE_MAX_ENTRY_SIZE = ConfigOptions.key("leat.state.max-entry-size")
+            .memoryType()
+            .restrictedTo(ExecutionOptions::isEntrySize, "a memory size from 1k to 1g")
+            .defaultValue(MemorySize.ofMebiBytes(64))
+            .withDescription("The most that a key and its value may have together in keyed state.");
+
     private ExecutionOptions() {}
 
     static List<ConfigOption<?>> all() {
-        return List.of(PLACEMENT, WORKERS, IDLE_POLICY, PAGE_SIZE);
+        return List.of(PLACEMENT, WORKERS, IDLE_POLICY, PAGE_SIZE, STATE_MAX_ENTRY_SIZE);
     }
 
     private static boolean isPageSize(MemorySize size) {
         long bytes = size.getBytes();
         return Long.bitCount(bytes) == 1 && bytes >= SMALLEST_PAGE_BYTES && bytes <= LARGEST_PAGE_BYTES;
+    }
+
+    private static boolean isEntrySize(MemorySize size) {
+        long bytes = size.getBytes();
+        return bytes >= SMALLEST_ENTRY_BYTES && bytes <= LARGEST_ENTRY_BYTES;
     }
 }

@@ -43,8 +43,8 @@ class WordCountRunTest {
     }
 
     @Test
-    void shouldCountALineLongerThanAPage() throws Exception {
-        String text = randomText(300_000, Integer.MAX_VALUE) + " " + "LongWord".repeat(500) + " x";
+    void shouldCountLinesAndWordsLongerThanAPage() throws Exception {
+        String text = randomText(300_000, Integer.MAX_VALUE) + " " + "LongWord".repeat(6000) + " x";
         Path file = Files.write(directory.resolve("text"), text.getBytes(ISO_8859_1));
         assertThat(run(file, "out", 2)).isEqualTo(count(text));
     }

@@ -29,6 +29,7 @@ final class JobMemory implements AutoCloseable {
 
     private final MemoryBudgets budgets;
     private final PagePool managed;
+    private final int maxEntryBytes;
     private final ChannelMemory network;
     private final SpillDirectory spillDirectory;
     private final List<Channel> channels = new ArrayList<>();
@@ -40,6 +41,7 @@ final class JobMemory implements AutoCloseable {
         limits.put(BudgetKind.MANAGED, sizes.managed());
         limits.put(BudgetKind.NETWORK, sizes.network());
         limits.put(BudgetKind.RESERVE, sizes.network());
+        this.maxEntryBytes = sizes.maxEntry();
         this.budgets = new MemoryBudgets(limits);
         ChannelMemoryConfig division = divide(graph.channels().size(), sizes);
         int managedPages = (int) Math.min(Integer.MAX_VALUE, sizes.managed() / sizes.page());
@@ -80,7 +82,7 @@ final class JobMemory implements AutoCloseable {
 
     /** An empty backend, which belongs to its operator from the job's start on. */
     KeyedStateBackend newStateBackend(String owner, int maxParallelism, KeyGroupRange range) {
-        KeyedStateBackend backend = new OffHeapStateBackend(managed, owner, maxParallelism, range);
+        KeyedStateBackend backend = new OffHeapStateBackend(managed, owner, maxParallelism, range, maxEntryBytes);
         backends.add(backend);
         return backend;
     }

@@ -41,8 +41,9 @@ record JobSettings(
      * @param page    a page
      * @param managed all state
      * @param network all channels
+     * @param maxEntry the most that a key and its value may have together
      */
-    record Memory(int page, long managed, long network) {}
+    record Memory(int page, long managed, long network, int maxEntry) {}
 
     /**
      * When and where checkpoints are taken.
@@ -85,7 +86,10 @@ record JobSettings(
                                 .getBytes(),
                         configuration
                                 .get(TaskManagerOptions.NETWORK_MEMORY_SIZE)
-                                .getBytes()),
+                                .getBytes(),
+                        Math.toIntExact(configuration
+                                .get(ExecutionOptions.STATE_MAX_ENTRY_SIZE)
+                                .getBytes())),
                 checkpoints,
                 configuration.get(PipelineOptions.OBJECT_REUSE),
                 configuration.getOptional(TaskManagerOptions.NUM_TASK_SLOTS));

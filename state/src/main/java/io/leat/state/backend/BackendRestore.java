@@ -140,7 +140,7 @@ final class BackendRestore {
             throw in.damaged("state=" + table.name() + " keyGroup=" + group + ": an entry stands there twice");
         }
         int reference = table.insert(namespace1, namespace2, 0, valueLength);
-        table.buffer(reference).putBytes(table.valueOffset(reference), bytes, key.length(), valueLength);
+        table.writeValue(reference, bytes, key.length());
     }
 
     private void readTimer(int group, TimerQueue timers) throws IOException {
@@ -168,8 +168,8 @@ final class BackendRestore {
         }
         if (!table.fits(keyLength, valueLength)) {
             throw new SnapshotException("state=" + table.name() + " keyBytes=" + keyLength + " valueBytes="
-                    + valueLength + ": an entry of the snapshot does not fit into a page; set leat.page-size to what it"
-                    + " was when the snapshot was taken");
+                    + valueLength + ": an entry of the snapshot is larger than leat.state.max-entry-size; set that to"
+                    + " what it was when the snapshot was taken");
         }
         if (KeyGroups.of(keyHash, key.maxParallelism()) != group) {
             throw in.damaged("keyHash=" + keyHash + " does not belong to keyGroup=" + group);

@@ -4,6 +4,7 @@ import io.leat.state.snapshot.SnapshotLayout;
 import io.leat.state.snapshot.SnapshotOutput;
 import io.leat.state.table.CurrentKey;
 import io.leat.state.table.KeyedTable;
+import io.leat.state.table.PieceConsumer;
 import io.leat.state.timer.TimerQueue;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ final class BackendSnapshot {
     private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
     private final SnapshotOutput out;
+    private final PieceConsumer toOutput;
     private final UnsafeBuffer buffer;
     private final CurrentKey key;
     private final Collection<NamedTable> states;
@@ -26,6 +28,7 @@ final class BackendSnapshot {
 
     BackendSnapshot(OutputStream out, CurrentKey key, Collection<NamedTable> states) {
         this.out = new SnapshotOutput(out);
+        this.toOutput = this.out::put;
         this.buffer = this.out.buffer();
         this.key = key;
         this.states = states;
@@ -112,12 +115,12 @@ final class BackendSnapshot {
         buffer.putLong(at + SnapshotLayout.ENTRY_NAMESPACE_2, table.namespace2(reference), ORDER);
         buffer.putInt(at + SnapshotLayout.ENTRY_KEY_LENGTH, keyLength, ORDER);
         buffer.putInt(at + SnapshotLayout.ENTRY_VALUE_LENGTH, valueLength, ORDER);
-        out.put(table.buffer(reference), table.keyOffset(reference), keyLength);
+        table.keyBytes(reference, toOutput);
         if (group.timers()) {
             int timeAt = out.claim(SnapshotLayout.TIMER_VALUE_BYTES);
             buffer.putLong(timeAt, table.time(reference), ORDER);
         } else {
-            out.put(table.buffer(reference), table.valueOffset(reference), valueLength);
+            table.valueBytes(reference, toOutput);
         }
     }
 

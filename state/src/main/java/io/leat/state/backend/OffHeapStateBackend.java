@@ -38,10 +38,12 @@ public final class OffHeapStateBackend implements KeyedStateBackend {
      * @param owner names operator and subtask in messages
      * @param maxParallelism the number of key groups of the operator
      * @param range the key groups of this subtask
+     * @param maxEntryBytes the most that a key and its value may have together
      */
-    public OffHeapStateBackend(PagePool pool, String owner, int maxParallelism, KeyGroupRange range) {
+    public OffHeapStateBackend(
+            PagePool pool, String owner, int maxParallelism, KeyGroupRange range, int maxEntryBytes) {
         pages = new PageSource(pool, owner);
-        store = new RecordStore(pages);
+        store = new RecordStore(pages, maxEntryBytes);
         key = new CurrentKey(maxParallelism, range);
         eventTimeTimers = new TimerQueue("event-time timers", store, pages, key);
         processingTimeTimers = new TimerQueue("processing-time timers", store, pages, key);

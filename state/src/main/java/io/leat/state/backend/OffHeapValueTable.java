@@ -10,14 +10,16 @@ import org.agrona.concurrent.UnsafeBuffer;
  *
  * <p>A value is written straight into its record where its length is fixed or cannot exceed the record's; otherwise it
  * is encoded into a scratch buffer first, which tells how long it is. The scratch also holds the former value while a
- * record is written over, so that a codec that fails midway does no harm.
+ * record is written over, so that a codec that fails midway does no harm. A value that does not lie in one page is put
+ * together before it is read, in a buffer of its own, as what it is written from may be a view of what was read.
  */
 final class OffHeapValueTable<V> implements ValueTable<V> {
-    private static final int KEPT_SCRATCH_BYTES = 1 << 16;
+    private static final int KEPT_BYTES = 1 << 16;
 
     private final KeyedTable records;
     private final Codec<V> codec;
     private final UnsafeBuffer scratch = new UnsafeBuffer(new byte[Long.BYTES]);
+    private final UnsafeBuffer assembly = new UnsafeBuffer(new byte[Long.BYTES]);
 
     OffHeapValueTable(KeyedTable records, Codec<V> codec) {
         this.records = records;
@@ -30,6 +32,9 @@ final class OffHeapValueTable<V> implements ValueTable<V> {
         if (reference == 0) {
             return null;
         }
+        if (records.isLarge(reference)) {
+            return getLarge(reference, reuse);
+        }
         DirectBuffer page = records.buffer(reference);
         return codec.decode(page, records.valueOffset(reference), records.extra(reference), reuse);
     }
@@ -40,11 +45,12 @@ final class OffHeapValueTable<V> implements ValueTable<V> {
             throw new IllegalArgumentException("state=" + records.name() + " value=null: remove the entry instead");
         }
         int reference = records.find(namespace1, namespace2, 0);
+        boolean inPlace = reference == 0 || !records.isLarge(reference);
         boolean fixed = codec.fixedLength() != Codec.VARIABLE;
         int bound = fixed ? codec.fixedLength() : codec.maxLength(value);
-        if (reference != 0 && bound <= records.valueCapacity(reference)) {
+        if (reference != 0 && inPlace && bound <= records.valueCapacity(reference)) {
             overwrite(reference, value);
-        } else if (reference == 0 && fixed) {
+        } else if (reference == 0 && fixed && records.fitsPage(bound)) {
             insertFixed(namespace1, namespace2, value, bound);
         } else {
             putThroughScratch(namespace1, namespace2, value, reference, bound);
@@ -68,7 +74,7 @@ final class OffHeapValueTable<V> implements ValueTable<V> {
         UnsafeBuffer page = records.buffer(reference);
         int offset = records.valueOffset(reference);
         int formerLength = records.extra(reference);
-        ensureScratch(formerLength);
+        ensureCapacity(scratch, formerLength);
         scratch.putBytes(0, page, offset, formerLength);
         boolean written = false;
         try {
@@ -95,25 +101,38 @@ final class OffHeapValueTable<V> implements ValueTable<V> {
     }
 
     private void putThroughScratch(long namespace1, long namespace2, V value, int present, int bound) {
-        ensureScratch(bound);
+        ensureCapacity(scratch, bound);
         int length = codec.encode(value, scratch, 0);
         int reference = present;
         if (reference == 0) {
             reference = records.insert(namespace1, namespace2, 0, length);
-        } else if (length > records.valueCapacity(reference)) {
-            reference = records.resize(reference, length);
-        } else {
+        } else if (records.canHold(reference, length)) {
             records.extra(reference, length);
+        } else {
+            reference = records.resize(reference, length);
         }
-        records.buffer(reference).putBytes(records.valueOffset(reference), scratch, 0, length);
-        if (scratch.capacity() > KEPT_SCRATCH_BYTES) {
-            scratch.wrap(new byte[KEPT_SCRATCH_BYTES]);
+        records.writeValue(reference, scratch, 0);
+        shrink(scratch);
+    }
+
+    private V getLarge(int reference, V reuse) {
+        int length = records.extra(reference);
+        shrink(assembly);
+        ensureCapacity(assembly, length);
+        records.readLargeValue(reference, assembly);
+        return codec.decode(assembly, 0, length, reuse);
+    }
+
+    private static void ensureCapacity(UnsafeBuffer buffer, int bytes) {
+        if (buffer.capacity() < bytes) {
+            buffer.wrap(new byte[Math.max(bytes, Math.min(KEPT_BYTES, buffer.capacity() * 2))]);
         }
     }
 
-    private void ensureScratch(int bytes) {
-        if (scratch.capacity() < bytes) {
-            scratch.wrap(new byte[Math.max(bytes, scratch.capacity() * 2)]);
+    /** What one value needed is not kept for ever. */
+    private static void shrink(UnsafeBuffer buffer) {
+        if (buffer.capacity() > KEPT_BYTES) {
+            buffer.wrap(new byte[KEPT_BYTES]);
         }
     }
 }

@@ -21,7 +21,7 @@ public interface ValueTable<V> {
     /**
      * Sets the value of the current key. The value is encoded at once. If this throws, the former value stays.
      *
-     * @throws IllegalArgumentException if the value cannot be encoded, or key and value do not fit into a page
+     * @throws IllegalArgumentException if the value cannot be encoded, or key and value are larger than an entry may be
      * @throws io.leat.state.table.StateMemoryException if there is no memory
      */
     void put(long namespace1, long namespace2, V value);

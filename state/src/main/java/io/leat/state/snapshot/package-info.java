@@ -22,7 +22,7 @@
  * out of the snapshots of the old ones.
  *
  * <p>A reader takes exactly the bytes of the snapshot, so that others may follow in the same stream. It checks every
- * number before it relies on it, and allocates no more than a page's worth for what a length claims. It does not check
+ * number before it relies on it, and allocates no more than an entry may have for what a length claims. It does not check
  * sums: those are the checkpoint store's.
  */
 package io.leat.state.snapshot;

@@ -47,6 +47,15 @@ public final class CurrentKey {
      * @throws IllegalArgumentException if the group is not that of the hash, or not one of this subtask's
      */
     public void set(DirectBuffer source, int offset, int newLength, long newHash, int newKeyGroup) {
+        begin(newLength, newHash, newKeyGroup).putBytes(0, source, offset, newLength);
+    }
+
+    /**
+     * Begins a key: its bytes are to be put to the buffer that is returned, from offset 0.
+     *
+     * @throws IllegalArgumentException if the group is not that of the hash, or not one of this subtask's
+     */
+    UnsafeBuffer begin(int newLength, long newHash, int newKeyGroup) {
         if (KeyGroups.of(newHash, maxParallelism) != newKeyGroup || !range.contains(newKeyGroup)) {
             throw misrouted(newHash, newKeyGroup);
         }
@@ -54,10 +63,10 @@ public final class CurrentKey {
             bytes.wrap(new byte[RecordLayout.paddedKey(newLength) * 2]);
         }
         bytes.putLong(newLength & -RecordLayout.ALIGNMENT, 0L);
-        bytes.putBytes(0, source, offset, newLength);
         length = newLength;
         hash = newHash;
         keyGroup = newKeyGroup;
+        return bytes;
     }
 
     /** Forgets the key: state access is refused until the next {@link #set}. */

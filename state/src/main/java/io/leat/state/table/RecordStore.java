@@ -19,6 +19,7 @@ public final class RecordStore implements AutoCloseable {
     private static final int FIRST_PAGES = 16;
 
     private final PageSource source;
+    private final int maxEntryBytes;
     private final SizeClasses classes;
     private final int unitBits;
     private final int unitMask;
@@ -29,13 +30,19 @@ public final class RecordStore implements AutoCloseable {
     private int unusedCount;
     private int nextNumber = 1; // so that no reference is 0
 
-    /** An empty store over {@code source}. */
-    public RecordStore(PageSource source) {
+    /** An empty store over {@code source}, whose tables take entries of key and value up to {@code maxEntryBytes}. */
+    public RecordStore(PageSource source, int maxEntryBytes) {
         this.source = source;
+        this.maxEntryBytes = maxEntryBytes;
         this.classes = new SizeClasses(source.pageBytes());
         this.unitBits = Integer.numberOfTrailingZeros(source.pageBytes()) - UNIT_SHIFT;
         this.unitMask = (1 << unitBits) - 1;
         this.withRoom = new Slab[classes.count()];
+    }
+
+    /** The most bytes of a key and its value; a record of more than a page lies in several. */
+    public int maxEntryBytes() {
+        return maxEntryBytes;
     }
 
     /** The longest record: a page. */

@@ -3,7 +3,6 @@ package io.leat.state.timer;
 import io.leat.memory.page.Page;
 import io.leat.state.table.KeyedTable;
 import io.leat.state.table.PageSource;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -75,7 +74,7 @@ final class TimerHeap implements AutoCloseable {
 
     /** Adds a timer; {@link #ensureRoom} came before. */
     void add(int reference) {
-        siftUp(size++, table.time(reference), prefix(reference), reference);
+        siftUp(size++, table.time(reference), table.keyPrefix(reference), reference);
     }
 
     /** Removes the timer at a position. */
@@ -158,38 +157,12 @@ final class TimerHeap implements AutoCloseable {
     }
 
     private int compareRecords(int left, int right) {
-        int byKey = compareKeys(left, right);
+        int byKey = table.compareKeys(left, right);
         if (byKey != 0) {
             return byKey;
         }
         int byFirst = Long.compare(table.namespace1(left), table.namespace1(right));
         return byFirst != 0 ? byFirst : Long.compare(table.namespace2(left), table.namespace2(right));
-    }
-
-    private int compareKeys(int left, int right) {
-        UnsafeBuffer leftBuffer = table.buffer(left);
-        UnsafeBuffer rightBuffer = table.buffer(right);
-        int leftOffset = table.keyOffset(left);
-        int rightOffset = table.keyOffset(right);
-        int leftLength = table.keyLength(left);
-        int rightLength = table.keyLength(right);
-        int common = Math.min(leftLength, rightLength);
-        // Keys are padded with zeros to eight bytes: reading past the shorter one is safe, and where the padded words
-        // are equal the lengths decide.
-        for (int i = 0; i < common; i += Long.BYTES) {
-            long leftWord = leftBuffer.getLong(leftOffset + i, ByteOrder.BIG_ENDIAN);
-            long rightWord = rightBuffer.getLong(rightOffset + i, ByteOrder.BIG_ENDIAN);
-            if (leftWord != rightWord) {
-                return Long.compareUnsigned(leftWord, rightWord);
-            }
-        }
-        return Integer.compare(leftLength, rightLength);
-    }
-
-    private int prefix(int reference) {
-        return table.keyLength(reference) == 0
-                ? 0
-                : table.buffer(reference).getInt(table.keyOffset(reference), ByteOrder.BIG_ENDIAN);
     }
 
     private void copy(int from, int to) {

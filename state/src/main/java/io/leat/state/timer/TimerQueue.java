@@ -1,6 +1,5 @@
 package io.leat.state.timer;
 
-import io.leat.state.keygroup.KeyGroups;
 import io.leat.state.table.CurrentKey;
 import io.leat.state.table.KeyedTable;
 import io.leat.state.table.PageSource;
@@ -17,14 +16,12 @@ import io.leat.state.table.RecordStore;
 public final class TimerQueue implements AutoCloseable {
     private final KeyedTable table;
     private final TimerHeap heap;
-    private final CurrentKey key;
     private boolean firing;
 
     /** An empty queue; {@code name} is for messages. */
     public TimerQueue(String name, RecordStore store, PageSource pages, CurrentKey key) {
         this.table = KeyedTable.ofTimers(name, store, pages, key);
         this.heap = new TimerHeap(table, pages);
-        this.key = key;
     }
 
     /**
@@ -109,9 +106,7 @@ public final class TimerQueue implements AutoCloseable {
     /** Removes the timer before it fires, so that its handler may register the same one again. */
     private void fireFirst(TimerHandler handler) throws Exception {
         int reference = heap.firstReference();
-        long keyHash = table.keyHash(reference);
-        int keyGroup = KeyGroups.of(keyHash, key.maxParallelism());
-        key.set(table.buffer(reference), table.keyOffset(reference), table.keyLength(reference), keyHash, keyGroup);
+        table.makeCurrent(reference);
         long time = table.time(reference);
         long namespace1 = table.namespace1(reference);
         long namespace2 = table.namespace2(reference);

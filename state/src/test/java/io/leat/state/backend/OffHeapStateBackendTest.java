@@ -189,21 +189,23 @@ class OffHeapStateBackendTest {
     }
 
     @Test
-    void shouldNameStateAndSizesWhenAValueIsLargerThanAPage() {
-        try (StateFixture fixture = new StateFixture(4096, 16)) {
+    void shouldNameStateSizesAndLimitWhenAnEntryIsTooLarge() {
+        try (StateFixture fixture = new StateFixture(4096, 1000)) {
             KeyedStateBackend backend = fixture.backend();
             ValueTable<String> table = backend.table("novel", Types.STRING);
             fixture.key(backend, "a");
             table.put(0, 0, "x".repeat(4000));
-            assertThatThrownBy(() -> table.put(0, 0, "x".repeat(5000)))
+            assertThatThrownBy(() -> table.put(0, 0, "x".repeat(StateFixture.MAX_ENTRY_BYTES)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContainingAll("state=novel", "valueBytes=50", "leat.page-size=4096");
+                    .hasMessageContainingAll(
+                            "state=novel", "keyBytes=1 ", "valueBytes=2097", "leat.state.max-entry-size=2097152");
             assertThat(table.get(0, 0, null)).hasSize(4000);
-            fixture.key(backend, "k".repeat(5000));
+            fixture.key(backend, "k".repeat(StateFixture.MAX_ENTRY_BYTES));
             assertThat(table.get(0, 0, null)).isNull();
             assertThatThrownBy(() -> table.put(0, 0, "x"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("keyBytes=5000");
+                    .hasMessageContaining("keyBytes=2097152");
+            assertThat(backend.stateEntries()).isEqualTo(1);
         }
     }
 

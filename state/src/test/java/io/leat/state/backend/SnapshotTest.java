@@ -149,16 +149,24 @@ class SnapshotTest {
             fixture.key(backend, "a");
             backend.table("text", Types.STRING).put(0, 0, "x".repeat(5000));
             byte[] large = StateFixture.snapshot(backend);
-            assertThatThrownBy(() -> StateFixture.restore(small.backend(), large, 0, 1))
+            KeyedStateBackend otherPages = small.backend();
+            StateFixture.restore(otherPages, large, 0, 1);
+            assertThat(otherPages.stateEntries()).isEqualTo(1);
+            otherPages.close();
+            OffHeapStateBackend strict = new OffHeapStateBackend(
+                    small.pool(), "strict", StateFixture.MAX_PARALLELISM, new KeyGroupRange(0, 127), 4096);
+            assertThatThrownBy(() -> StateFixture.restore(strict, large, 0, 1))
                     .isInstanceOf(SnapshotException.class)
-                    .hasMessageContainingAll("leat.page-size", "valueBytes=50");
+                    .hasMessageContainingAll("leat.state.max-entry-size", "valueBytes=50");
+            strict.close();
             fill(fixture, backend, 0, 1);
             backend.table("text", Types.STRING).put(0, 0, "x");
             byte[] many = StateFixture.snapshot(backend);
             assertThatThrownBy(() -> StateFixture.restore(fixture.backend(0, 2), many, 0, 1))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> StateFixture.restore(backend, many, 0, 1)).hasMessageContaining("twice");
-            OffHeapStateBackend other = new OffHeapStateBackend(fixture.pool(), "other", 64, new KeyGroupRange(0, 63));
+            OffHeapStateBackend other =
+                    new OffHeapStateBackend(fixture.pool(), "other", 64, new KeyGroupRange(0, 63), 1 << 16);
             assertThatThrownBy(() -> other.restore(new ByteArrayInputStream(many), new KeyGroupRange(0, 63)))
                     .isInstanceOf(SnapshotException.class)
                     .hasMessageContainingAll("maxParallelism=128", "maxParallelism=64");

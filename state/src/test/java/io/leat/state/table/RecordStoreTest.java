@@ -38,7 +38,7 @@ class RecordStoreTest {
         SplittableRandom random = new SplittableRandom(seed);
         try (StateFixture fixture = new StateFixture(4096, 1000);
                 PageSource pages = new PageSource(fixture.pool(), "test");
-                RecordStore store = new RecordStore(pages)) {
+                RecordStore store = new RecordStore(pages, 4096)) {
             List<Allocation> live = new ArrayList<>();
             for (int step = 0; step < 50_000; step++) {
                 if (live.size() < 500 || (random.nextBoolean() && live.size() < 1500)) {
@@ -62,7 +62,7 @@ class RecordStoreTest {
     void shouldRefuseWithoutAPageAndGoOnWhenOneIsFreed() {
         try (StateFixture fixture = new StateFixture(4096, 2);
                 PageSource pages = new PageSource(fixture.pool(), "test");
-                RecordStore store = new RecordStore(pages)) {
+                RecordStore store = new RecordStore(pages, 4096)) {
             int first = store.allocate(4096, "first");
             store.allocate(4096, "second");
             assertThatThrownBy(() -> store.allocate(40, "third"))

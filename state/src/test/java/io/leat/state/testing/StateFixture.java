@@ -22,9 +22,12 @@ public final class StateFixture implements AutoCloseable {
     /** The number of key groups. */
     public static final int MAX_PARALLELISM = 128;
 
+    /** The most that a key and its value may have together. */
+    public static final int MAX_ENTRY_BYTES = 2 << 20;
+
     private final PagePool pool;
     private final List<KeyedStateBackend> backends = new ArrayList<>();
-    private final UnsafeBuffer key = new UnsafeBuffer(new byte[1 << 16]);
+    private final UnsafeBuffer key = new UnsafeBuffer(new byte[MAX_ENTRY_BYTES + 1]);
 
     /** A pool of {@code pages} pages. */
     public StateFixture(int pageBytes, int pages) {
@@ -45,7 +48,8 @@ public final class StateFixture implements AutoCloseable {
     /** A backend for the key groups of one of several subtasks. */
     public KeyedStateBackend backend(int subtask, int parallelism) {
         KeyGroupRange range = KeyGroups.rangeOf(subtask, parallelism, MAX_PARALLELISM);
-        KeyedStateBackend backend = new OffHeapStateBackend(pool, "test " + subtask, MAX_PARALLELISM, range);
+        KeyedStateBackend backend =
+                new OffHeapStateBackend(pool, "test " + subtask, MAX_PARALLELISM, range, MAX_ENTRY_BYTES);
         backends.add(backend);
         return backend;
     }
