@@ -63,7 +63,8 @@ final class JobOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE.yaml",
-            description = "Settings under Flink's key names; the options here come before them.")
+            description = "Settings under Flink's key names, listed in docs/CONFIGURATION.md; the options here come"
+                    + " before them.")
     private Path config;
 
     @Option(names = "--progress", description = "Show the live line even where stderr is no terminal.")

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nJobs:%n",
         footer = {
             "",
+            "Everything that can be set is listed in docs/CONFIGURATION.md; a job takes it from a file by --config.",
+            "",
             "SIGTERM and SIGINT stop a job; with a checkpoint directory it takes a last checkpoint and --resume goes on"
                     + " from there. The exit code is then 143 or 130, as the shell's custom is."
         })
