@@ -3,9 +3,7 @@ package io.leat.cli.bench;
 import io.leat.cli.console.ExitCode;
 import io.leat.cli.console.FailedException;
 import io.leat.cli.console.RefusedException;
-import io.leat.report.result.BenchmarkResults;
 import io.leat.report.result.InvalidResultException;
-import io.leat.report.result.ResultReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +26,12 @@ public final class BenchProcess {
     /**
      * The benchmarks of a checkout.
      *
+     * @param peers whether other engines are to be on the class path
      * @throws RefusedException if they are not built there
      */
-    public static BenchProcess of(Path home) {
+    public static BenchProcess of(Path home, boolean peers) {
         Path flags = home.resolve("jvm.flags");
-        Path library = home.resolve("jmh/target/quick/lib");
+        Path library = home.resolve(peers ? "jmh-peers" : "jmh").resolve("target/quick/lib");
         if (!Files.isRegularFile(flags) || !Files.isDirectory(library)) {
             throw new RefusedException(
                     library + " is missing: start the benchmarks with bin/leat bench, which builds them");
@@ -52,12 +51,13 @@ public final class BenchProcess {
         return new BenchProcess(command);
     }
 
-    /** Measures; waits for the end. */
-    public BenchmarkResults run(BenchRequest request) throws InterruptedException {
+    /** Measures, or lists; waits for the end, and has what the benchmarks wrote read. */
+    public <R> R run(BenchRequest request, Reading<R> reading) throws InterruptedException {
         try {
             Path output = Files.createTempFile("leat-bench-", ".json");
             try {
-                return run(request, output);
+                run(request, output);
+                return reading.read(output);
             } finally {
                 Files.deleteIfExists(output);
             }
@@ -68,8 +68,18 @@ public final class BenchProcess {
         }
     }
 
-    private BenchmarkResults run(BenchRequest request, Path output)
-            throws IOException, InterruptedException, InvalidResultException {
+    /**
+     * Reads what the benchmarks wrote.
+     *
+     * @param <R> what is read
+     */
+    @FunctionalInterface
+    public interface Reading<R> {
+        /** Reads the file, which goes away afterwards. */
+        R read(Path output) throws IOException, InvalidResultException;
+    }
+
+    private void run(BenchRequest request, Path output) throws IOException, InterruptedException {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(request.arguments(output));
         Process process = new ProcessBuilder(whole)
@@ -80,11 +90,12 @@ public final class BenchProcess {
         Runtime.getRuntime().addShutdownHook(ending);
         int code = process.waitFor();
         Runtime.getRuntime().removeShutdownHook(ending);
-        return switch (code) {
-            case ExitCode.DONE -> ResultReader.read(output);
-            case ExitCode.REFUSED -> throw new RefusedException(Files.readString(output));
-            default -> throw new FailedException(complaint(code, output));
-        };
+        if (code == ExitCode.REFUSED) {
+            throw new RefusedException(Files.readString(output));
+        }
+        if (code != ExitCode.DONE) {
+            throw new FailedException(complaint(code, output));
+        }
     }
 
     private static String complaint(int code, Path output) throws IOException {

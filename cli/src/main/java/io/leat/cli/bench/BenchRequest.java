@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param names what the names of the measures begin with; empty for all
  * @param quick whether a row must stay under about 20 s
- * @param peers whether to compare with other engines too
+ * @param list  whether to name the measures instead of taking them
  */
-public record BenchRequest(List<String> names, boolean quick, boolean peers) {
+public record BenchRequest(List<String> names, boolean quick, boolean list) {
     /** Takes its own copy. */
     public BenchRequest {
         names = List.copyOf(names);
@@ -23,8 +23,8 @@ public record BenchRequest(List<String> names, boolean quick, boolean peers) {
         if (quick) {
             arguments.add("--quick");
         }
-        if (peers) {
-            arguments.add("--peers");
+        if (list) {
+            arguments.add("--list");
         }
         arguments.add("--output");
         arguments.add(output.toString());

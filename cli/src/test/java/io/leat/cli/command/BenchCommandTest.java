@@ -40,6 +40,16 @@ class BenchCommandTest {
     }
 
     @Test
+    void shouldListMeasuresWithTheirBaselines() {
+        assertThat(BenchCommand.names("[{\"name\":\"chain.job\",\"baselines\":[\"flink\",\"loop\"]}]"))
+                .isEqualTo("""
+                        measure      baselines
+                        chain.job  flink, loop
+                        """);
+        assertThat(Call.of("bench", "--list", "--report", "page.html").err()).contains("contradict");
+    }
+
+    @Test
     void shouldSayHowToStartWhereThereAreNoBenchmarks() {
         Call call = Call.of("bench", "codec");
 

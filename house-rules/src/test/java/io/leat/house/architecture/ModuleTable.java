@@ -88,7 +88,12 @@ final class ModuleTable {
                             "perf-reports",
                             "examples",
                             "cli"),
-                    Set.of(AGRONA, JSON, "org.openjdk.jmh"))));
+                    Set.of(AGRONA, JSON, "org.openjdk.jmh")),
+            new ModuleRow(
+                    "jmh-peers",
+                    "io.leat.peers",
+                    Set.of("jmh"),
+                    Set.of("org.apache.flink", "com.hazelcast", "org.openjdk.jmh"))));
 
     private final List<ModuleRow> rows;
 

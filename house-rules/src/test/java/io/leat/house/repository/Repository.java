@@ -38,7 +38,7 @@ public final class Repository {
         return root;
     }
 
-    /** The modules of the build, in its order. */
+    /** The modules of the build, in its order, and those that only a profile builds. */
     public List<String> modules() {
         try {
             Matcher module = MODULE.matcher(Files.readString(root.resolve("pom.xml")));

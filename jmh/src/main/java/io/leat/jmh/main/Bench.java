@@ -1,20 +1,28 @@
 package io.leat.jmh.main;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import io.leat.jmh.run.BenchmarkFailedException;
-import io.leat.jmh.run.Fork;
-import io.leat.jmh.run.Interleaving;
-import io.leat.jmh.run.RunLength;
+import io.leat.jmh.run.Findings;
+import io.leat.jmh.run.ForkSettings;
+import io.leat.jmh.run.JmhMeasurement;
+import io.leat.jmh.run.Measurement;
 import io.leat.jmh.suite.Row;
 import io.leat.jmh.suite.Suites;
 import io.leat.report.machine.Machine;
+import io.leat.report.result.Baseline;
 import io.leat.report.result.BenchmarkResults;
 import io.leat.report.result.Comparison;
+import io.leat.report.result.Distribution;
 import io.leat.report.result.ResultWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -26,15 +34,17 @@ public final class Bench {
 
     private Bench() {}
 
-    /** Takes {@code [NAME...] [--quick] [--peers] --output FILE}. */
+    /** Takes {@code [NAME...] [--list] [--quick] --output FILE}. Peers take part if they are on the class path. */
     public static void main(String[] arguments) throws IOException {
         BenchArguments call = BenchArguments.parse(arguments);
         try {
-            List<Row> rows = Suites.select(Suites.all(), call.names());
-            if (call.peers()) {
-                say("--peers: this build has no peers to compare with, so nothing is added");
+            SortedMap<String, Measurement> measurements = measurements();
+            List<Measurement> selected = Suites.select(measurements, call.names());
+            if (call.list()) {
+                Files.writeString(call.output(), JSON.std.asString(list(measurements, selected)));
+            } else {
+                Files.writeString(call.output(), ResultWriter.toJson(measure(selected, call)));
             }
-            Files.writeString(call.output(), ResultWriter.toJson(measure(rows, call.length())));
         } catch (IllegalArgumentException e) {
             end(call.output(), e, 2);
         } catch (BenchmarkFailedException e) {
@@ -42,18 +52,46 @@ public final class Bench {
         }
     }
 
-    private static BenchmarkResults measure(List<Row> rows, RunLength length)
+    private static SortedMap<String, Measurement> measurements() {
+        SortedMap<String, Measurement> measurements = new TreeMap<>();
+        for (Row row : Suites.all()) {
+            measurements.put(row.name(), new JmhMeasurement(row));
+        }
+        return measurements;
+    }
+
+    private static List<Map<String, Object>> list(
+            SortedMap<String, Measurement> measurements, List<Measurement> selected) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        measurements.forEach((name, measurement) -> {
+            if (selected.contains(measurement)) {
+                Map<String, Object> entry = new LinkedHashMap<>();
+                entry.put("name", name);
+                entry.put(
+                        "baselines",
+                        measurement.baselines().stream().map(Baseline::word).toList());
+                list.add(entry);
+            }
+        });
+        return list;
+    }
+
+    private static BenchmarkResults measure(List<Measurement> measurements, BenchArguments call)
             throws IOException, BenchmarkFailedException {
         List<String> flags = jvmFlags();
         Path directory = Files.createTempDirectory("leat-bench-");
-        Fork fork = new Fork(length, flags, directory);
-        Interleaving interleaving = new Interleaving(length.rounds(), fork::run, Bench::say);
+        ForkSettings forks = new ForkSettings(flags, directory);
         List<Comparison> comparisons = new ArrayList<>();
-        for (Row row : rows) {
-            comparisons.addAll(interleaving.measure(row));
+        List<Distribution> distributions = new ArrayList<>();
+        for (Measurement measurement : measurements) {
+            Findings findings = measurement.measure(call.quick(), forks, Bench::say);
+            findings.comparisons().stream()
+                    .filter(comparison -> call.asksFor(comparison.measure().name()))
+                    .forEach(comparisons::add);
+            distributions.addAll(findings.distributions());
         }
         delete(directory);
-        return new BenchmarkResults(comparisons, Machine.describe(String.join(" ", flags)));
+        return new BenchmarkResults(comparisons, distributions, Machine.describe(String.join(" ", flags)));
     }
 
     private static List<String> jvmFlags() throws IOException {

@@ -1,6 +1,5 @@
 package io.leat.jmh.main;
 
-import io.leat.jmh.run.RunLength;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,21 +8,21 @@ import java.util.List;
  * The call of a benchmark JVM, written by the command line and not by people.
  *
  * @param names  what the names of the measures begin with
- * @param length how long to measure
- * @param peers  whether peers are wanted
+ * @param list   whether to name the measures instead of taking them
+ * @param quick  whether a row must stay under about 20 s
  * @param output where the results go
  */
-record BenchArguments(List<String> names, RunLength length, boolean peers, Path output) {
+record BenchArguments(List<String> names, boolean list, boolean quick, Path output) {
 
     static BenchArguments parse(String... arguments) {
         List<String> names = new ArrayList<>();
-        RunLength length = RunLength.FULL;
-        boolean peers = false;
+        boolean list = false;
+        boolean quick = false;
         Path output = null;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
-                case "--quick" -> length = RunLength.QUICK;
-                case "--peers" -> peers = true;
+                case "--list" -> list = true;
+                case "--quick" -> quick = true;
                 case "--output" -> output = Path.of(arguments[++i]);
                 default -> names.add(arguments[i]);
             }
@@ -31,6 +30,11 @@ record BenchArguments(List<String> names, RunLength length, boolean peers, Path 
         if (output == null) {
             throw new IllegalArgumentException("--output=nothing: say where the results go");
         }
-        return new BenchArguments(names, length, peers, output);
+        return new BenchArguments(names, list, quick, output);
+    }
+
+    /** Whether a row is one of those that are wanted. */
+    boolean asksFor(String row) {
+        return names.isEmpty() || names.stream().anyMatch(row::startsWith);
     }
 }

@@ -1,5 +1,6 @@
 package io.leat.jmh.run;
 
+import io.leat.jmh.suite.JmhBenchmark;
 import io.leat.jmh.suite.Row;
 import io.leat.report.jmh.JmhRun;
 import io.leat.report.jmh.Pairing;
@@ -26,8 +27,8 @@ public final class Interleaving {
     /** Runs one benchmark once; {@link Fork} in earnest. */
     @FunctionalInterface
     public interface Contest {
-        /** A run for each combination of the benchmark's parameters. */
-        List<JmhRun> run(String benchmark) throws BenchmarkFailedException;
+        /** A run for each combination of the parameters that are not fixed. */
+        List<JmhRun> run(JmhBenchmark benchmark) throws BenchmarkFailedException;
     }
 
     /**
@@ -43,16 +44,16 @@ public final class Interleaving {
 
     /** A comparison for each combination of parameters and each baseline. */
     public List<Comparison> measure(Row row) throws BenchmarkFailedException {
-        List<String> order = new ArrayList<>();
+        List<JmhBenchmark> order = new ArrayList<>();
         order.add(row.ours());
         row.baselines().forEach(contender -> order.add(contender.benchmark()));
-        Map<String, Map<Map<String, String>, List<JmhRun>>> runs = new HashMap<>();
+        Map<JmhBenchmark, Map<Map<String, String>, List<JmhRun>>> runs = new HashMap<>();
         for (int round = 1; round <= rounds; round++) {
             progress.accept(row.name() + ": round " + round + " of " + rounds);
-            for (String benchmark : order) {
+            for (JmhBenchmark benchmark : order) {
                 for (JmhRun run : contest.run(benchmark)) {
                     runs.computeIfAbsent(benchmark, key -> new LinkedHashMap<>())
-                            .computeIfAbsent(run.params(), key -> new ArrayList<>())
+                            .computeIfAbsent(free(run, benchmark), key -> new ArrayList<>())
                             .add(run);
                 }
             }
@@ -61,14 +62,24 @@ public final class Interleaving {
         return compare(row, runs);
     }
 
-    private static List<Comparison> compare(Row row, Map<String, Map<Map<String, String>, List<JmhRun>>> runs) {
+    /** The parameters of a run that are no part of the row's name. */
+    private static Map<String, String> free(JmhRun run, JmhBenchmark benchmark) {
+        Map<String, String> params = new LinkedHashMap<>(run.params());
+        params.keySet().removeAll(benchmark.params().keySet());
+        return params;
+    }
+
+    private static List<Comparison> compare(Row row, Map<JmhBenchmark, Map<Map<String, String>, List<JmhRun>>> runs) {
         List<Comparison> comparisons = new ArrayList<>();
         runs.get(row.ours()).forEach((params, ours) -> {
             String unit = ours.get(0).unit();
-            Measure measure = Pairing.measure(row.name(), perRecord(unit), better(unit), ours);
+            Measure measure = Pairing.measure(row.name(), params, perRecord(unit), better(unit), ours);
             for (Row.Contender contender : row.baselines()) {
                 List<JmhRun> theirs = runs.get(contender.benchmark()).get(params);
                 comparisons.add(Pairing.compare(measure, ours, contender.baseline(), theirs));
+            }
+            if (row.baselines().isEmpty()) {
+                comparisons.add(Comparison.withItself(measure));
             }
         });
         return comparisons;

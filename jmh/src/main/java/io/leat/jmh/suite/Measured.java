@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Measured {
-    /** Dotted; size, backend and percentile are parts of it. */
-    String value();
+    /**
+     * Dotted; size, backend and percentile are parts of it. A JMH parameter in braces makes a row of each of its values,
+     * as {@code exchange.job.tuple.p{parallelism}}. A class of baselines may serve several rows.
+     */
+    String[] value();
 }

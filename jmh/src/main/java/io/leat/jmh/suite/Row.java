@@ -4,26 +4,28 @@ import io.leat.report.result.Baseline;
 import java.util.List;
 
 /**
- * One measure and all it is compared with. Immutable.
+ * One measure and all it is compared with: with itself where there is nothing else. Immutable.
  *
  * @param name      of the measure
- * @param ours      class and method of ours
+ * @param ours      what we do
  * @param baselines in the order they run
  */
-public record Row(String name, String ours, List<Contender> baselines) {
-    /** Takes its own copy and refuses a measure with nothing to compare it with. */
+public record Row(String name, JmhBenchmark ours, List<Contender> baselines) {
+    /** Takes its own copy. */
     public Row {
         baselines = List.copyOf(baselines);
-        if (baselines.isEmpty()) {
-            throw new IllegalArgumentException("name=" + name + " baselines=0: a measure needs a baseline");
-        }
+    }
+
+    /** Whether another engine takes part. */
+    public boolean hasPeers() {
+        return baselines.stream().anyMatch(contender -> contender.baseline().isPeer());
     }
 
     /**
      * A benchmark that ours is compared with.
      *
      * @param baseline  what it stands for
-     * @param benchmark class and method
+     * @param benchmark what it does
      */
-    public record Contender(Baseline baseline, String benchmark) {}
+    public record Contender(Baseline baseline, JmhBenchmark benchmark) {}
 }

@@ -2,6 +2,7 @@ package io.leat.jmh.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leat.jmh.suite.JmhBenchmark;
 import io.leat.jmh.suite.Row;
 import io.leat.report.jmh.JmhRun;
 import io.leat.report.result.Baseline;
@@ -18,8 +19,10 @@ import org.junit.jupiter.api.Timeout;
 class InterleavingTest {
     private static final Row ROW = new Row(
             "exchange.1to1",
-            "X.leat",
-            List.of(new Row.Contender(Baseline.AGRONA, "X.agrona"), new Row.Contender(Baseline.RING, "X.ring")));
+            benchmark("X.leat"),
+            List.of(
+                    new Row.Contender(Baseline.AGRONA, benchmark("X.agrona")),
+                    new Row.Contender(Baseline.RING, benchmark("X.ring"))));
 
     @Test
     void shouldRunNeighboursInTurnAndTurnTheOrderEveryRound() throws Exception {
@@ -28,8 +31,8 @@ class InterleavingTest {
         Interleaving interleaving = new Interleaving(
                 3,
                 benchmark -> {
-                    ran.add(benchmark);
-                    return runs(benchmark.length());
+                    ran.add(benchmark.method());
+                    return runs(benchmark.method().length());
                 },
                 said::add);
 
@@ -50,10 +53,28 @@ class InterleavingTest {
     }
 
     @Test
+    void shouldCompareARowWithoutBaselinesWithItself() throws Exception {
+        Row alone = new Row("job.p32", new JmhBenchmark("X.leat", Map.of("size", "32")), List.of());
+
+        List<Comparison> comparisons =
+                new Interleaving(1, benchmark -> List.of(run("32", 5)), line -> {}).measure(alone);
+
+        assertThat(comparisons).singleElement().satisfies(comparison -> {
+            assertThat(comparison.baseline()).isEqualTo(Baseline.SELF);
+            assertThat(comparison.ratio()).isEqualTo(1);
+            assertThat(comparison.measure().params()).isEmpty();
+        });
+    }
+
+    @Test
     void shouldSpeakOfRecordsWhereJmhSpeaksOfOperations() {
         assertThat(Interleaving.perRecord("ns/op")).isEqualTo("ns/record");
         assertThat(Interleaving.perRecord("ops/ms")).isEqualTo("records/ms");
         assertThat(Interleaving.better("ns/op")).isEqualTo(Better.LOWER);
+    }
+
+    private static JmhBenchmark benchmark(String method) {
+        return new JmhBenchmark(method, Map.of());
     }
 
     private static List<JmhRun> runs(double score) {

@@ -6,6 +6,7 @@ import io.leat.report.result.Comparison;
 import io.leat.report.result.Measure;
 import io.leat.report.statistics.MedianInterval;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -18,19 +19,15 @@ public final class Pairing {
     /**
      * The measure of several runs of one benchmark: their median score and their median allocation.
      *
-     * @param name what to call it in the results
-     * @param unit the unit of the results; the runs are in the same unit
+     * @param name   what to call it in the results
+     * @param params what else fixes the measure
+     * @param unit   the unit of the results; the runs are in the same unit
      */
-    public static Measure measure(String name, String unit, Better better, List<JmhRun> runs) {
+    public static Measure measure(
+            String name, Map<String, String> params, String unit, Better better, List<JmhRun> runs) {
         MedianInterval score = interval(runs);
         return new Measure(
-                name,
-                runs.get(0).params(),
-                unit,
-                better,
-                score.median(),
-                OptionalDouble.of(score.error()),
-                allocation(runs));
+                name, params, unit, better, score.median(), OptionalDouble.of(score.error()), allocation(runs));
     }
 
     /**

@@ -30,6 +30,11 @@ public enum Baseline {
     /** Nothing but ourselves: the ratio is 1, or ours under another setting. */
     SELF;
 
+    /** Whether it is another engine. */
+    public boolean isPeer() {
+        return this == FLINK || this == JET;
+    }
+
     /** The word in a result file. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

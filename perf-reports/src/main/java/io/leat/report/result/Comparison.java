@@ -12,6 +12,11 @@ import java.util.OptionalDouble;
  */
 public record Comparison(Measure measure, Baseline baseline, double ratio, OptionalDouble ratioError) {
 
+    /** Ours alone: there was nothing to compare it with. */
+    public static Comparison withItself(Measure measure) {
+        return new Comparison(measure, Baseline.SELF, 1, OptionalDouble.empty());
+    }
+
     /** The score of the baseline that the ratio stands for. */
     public double baselineScore() {
         return measure.score() / ratio;

@@ -4,6 +4,10 @@ package io.leat.report.result;
 final class ResultFormat {
     static final String RESULTS = "results";
     static final String MACHINE = "machine";
+    static final String DISTRIBUTIONS = "distributions";
+    static final String CONTENDER = "contender";
+    static final String COUNT = "count";
+    static final String POINTS = "points";
     static final String NAME = "name";
     static final String PARAMS = "params";
     static final String UNIT = "unit";

@@ -3,10 +3,14 @@ package io.leat.report.result;
 import static io.leat.report.result.ResultFormat.ALLOC;
 import static io.leat.report.result.ResultFormat.BASELINE;
 import static io.leat.report.result.ResultFormat.BETTER;
+import static io.leat.report.result.ResultFormat.CONTENDER;
+import static io.leat.report.result.ResultFormat.COUNT;
+import static io.leat.report.result.ResultFormat.DISTRIBUTIONS;
 import static io.leat.report.result.ResultFormat.ERROR;
 import static io.leat.report.result.ResultFormat.MACHINE;
 import static io.leat.report.result.ResultFormat.NAME;
 import static io.leat.report.result.ResultFormat.PARAMS;
+import static io.leat.report.result.ResultFormat.POINTS;
 import static io.leat.report.result.ResultFormat.RATIO;
 import static io.leat.report.result.ResultFormat.RATIO_ERROR;
 import static io.leat.report.result.ResultFormat.RESULTS;
@@ -58,7 +62,44 @@ public final class ResultReader {
             }
             comparisons.add(comparison);
         }
-        return new BenchmarkResults(comparisons, root.field(MACHINE).scalars());
+        return new BenchmarkResults(
+                comparisons,
+                distributions(root.field(DISTRIBUTIONS)),
+                root.field(MACHINE).scalars());
+    }
+
+    private static List<Distribution> distributions(Node entries) throws InvalidResultException {
+        List<Distribution> distributions = new ArrayList<>();
+        if (!entries.isAbsent()) {
+            for (Node entry : entries.items()) {
+                distributions.add(new Distribution(
+                        entry.field(NAME).text(),
+                        entry.field(CONTENDER).text(),
+                        entry.field(UNIT).text(),
+                        (long) entry.field(COUNT).number(),
+                        points(entry.field(POINTS))));
+            }
+        }
+        return distributions;
+    }
+
+    private static List<Distribution.Point> points(Node entries) throws InvalidResultException {
+        List<Distribution.Point> points = new ArrayList<>();
+        for (Node entry : entries.items()) {
+            List<Node> pair = entry.items();
+            if (pair.size() != 2) {
+                throw entry.wrong("a percentile and a value are needed, found " + pair.size() + " numbers");
+            }
+            double percentile = pair.get(0).number();
+            if (percentile < 0 || percentile > 100) {
+                throw pair.get(0).wrong("a number from 0 to 100 is needed, found " + percentile);
+            }
+            points.add(new Distribution.Point(percentile, pair.get(1).number()));
+        }
+        if (points.isEmpty()) {
+            throw entries.wrong("a point is needed, found none");
+        }
+        return points;
     }
 
     private static Object tree(String source, String json) throws InvalidResultException {

@@ -26,6 +26,11 @@ public final class ResultWriter {
                 results.comparisons().stream().map(ResultWriter::entry).toList();
         Map<String, Object> root = new LinkedHashMap<>();
         root.put(ResultFormat.RESULTS, entries);
+        if (!results.distributions().isEmpty()) {
+            root.put(
+                    ResultFormat.DISTRIBUTIONS,
+                    results.distributions().stream().map(ResultWriter::entry).toList());
+        }
         root.put(ResultFormat.MACHINE, results.machine());
         return root;
     }
@@ -43,6 +48,20 @@ public final class ResultWriter {
         entry.put(ResultFormat.RATIO, comparison.ratio());
         entry.put(ResultFormat.RATIO_ERROR, orNull(comparison.ratioError()));
         entry.put(ResultFormat.ALLOC, orNull(measure.allocBytesPerRecord()));
+        return entry;
+    }
+
+    private static Map<String, Object> entry(Distribution distribution) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(ResultFormat.NAME, distribution.name());
+        entry.put(ResultFormat.CONTENDER, distribution.contender());
+        entry.put(ResultFormat.UNIT, distribution.unit());
+        entry.put(ResultFormat.COUNT, distribution.count());
+        entry.put(
+                ResultFormat.POINTS,
+                distribution.points().stream()
+                        .map(point -> List.of(point.percentile(), point.value()))
+                        .toList());
         return entry;
     }
 

@@ -51,7 +51,7 @@ class PairingTest {
         // The machine slows down by half in the middle: scores fall, the ratios of neighbours do not.
         List<JmhRun> ours = runs(10, 10, 10, 5, 5);
         List<JmhRun> theirs = runs(8, 8, 8, 4, 4);
-        Measure measure = Pairing.measure("codec.encode", "records/s", Better.HIGHER, ours);
+        Measure measure = Pairing.measure("codec.encode", Map.of(), "records/s", Better.HIGHER, ours);
 
         Comparison comparison = Pairing.compare(measure, ours, Baseline.HAND, theirs);
 
@@ -65,7 +65,7 @@ class PairingTest {
     @Test
     void shouldRefuseRunsWithoutAPartner() {
         List<JmhRun> ours = runs(1, 2);
-        Measure measure = Pairing.measure("codec.encode", "records/s", Better.HIGHER, ours);
+        Measure measure = Pairing.measure("codec.encode", Map.of(), "records/s", Better.HIGHER, ours);
 
         assertThatThrownBy(() -> Pairing.compare(measure, ours, Baseline.HAND, runs(1)))
                 .hasMessageContaining("ours=2 baseline=1");

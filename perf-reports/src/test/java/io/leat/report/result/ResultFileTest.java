@@ -34,6 +34,12 @@ class ResultFileTest {
                 List.of(
                         new Comparison(measure, Baseline.AGRONA, 1.2, OptionalDouble.of(0.1)),
                         new Comparison(measure, Baseline.RING, 0.5, OptionalDouble.empty())),
+                List.of(new Distribution(
+                        "latency.hop",
+                        "leat",
+                        "us",
+                        1000,
+                        List.of(new Distribution.Point(50, 1.5), new Distribution.Point(100, 9.5)))),
                 Map.of("cores", 2));
 
         BenchmarkResults read = ResultReader.parse("text", ResultWriter.toJson(written));
@@ -82,6 +88,22 @@ class ResultFileTest {
         assertThatThrownBy(() -> ResultReader.parse("r.json", document(ENTRY + "," + ENTRY)))
                 .hasMessage("r.json: results[1]: name=codec.encode (fields=6) with baseline=hand stands twice:"
                         + " keep one");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]             | distributions[0].points: a point is needed",
+                "[[50]]         | distributions[0].points[0]: a percentile and a value are needed",
+                "[[101, 2]]     | distributions[0].points[0][0]: a number from 0 to 100 is needed",
+            })
+    void shouldNameThePointThatIsWrong(String points, String complaint) {
+        String text = """
+                {"results":[],"machine":{},"distributions":[
+                 {"name":"latency.hop","contender":"leat","unit":"us","count":3,"points":%s}]}""".formatted(points);
+
+        assertThatThrownBy(() -> ResultReader.parse("r.json", text)).hasMessageStartingWith("r.json: " + complaint);
     }
 
     @Test
