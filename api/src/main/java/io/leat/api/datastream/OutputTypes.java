@@ -63,13 +63,9 @@ final class OutputTypes {
     }
 
     static void requireKeyType(TypeInformation<?> type) {
-        if (!type.isKeyType()) {
-            String reason = type.getTypeClass().isArray()
-                    ? "arrays are equal only to themselves"
-                    : "equality of its values is not equality of their bytes";
-            throw new InvalidTypesException("operator=keyBy key=" + type + " is no key type: " + reason
-                    + "; key by text, a number, an enum, or a tuple or record of such");
-        }
+        type.keyObstacle().ifPresent(obstacle -> {
+            throw new InvalidTypesException("operator=keyBy key=" + type + " is no key type: " + obstacle);
+        });
     }
 
     private static <R> TypeInformation<R> argument(Function function, Class<?> base, int index) {

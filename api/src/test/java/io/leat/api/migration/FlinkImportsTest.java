@@ -46,6 +46,10 @@ class FlinkImportsTest {
             Map.entry(
                     "io.leat.serialize.types.CompositeType",
                     "shares a name only: tuples, records and POJOs are one here"),
+            Map.entry("io.leat.serialize.types.ContainerType", "lists, maps, arrays and Either are one here"),
+            Map.entry("io.leat.serialize.types.ViewType", "views are our own"),
+            Map.entry("io.leat.serialize.types.Views", "views are our own"),
+            Map.entry("io.leat.serialize.view", "views are our own"),
             Map.entry("io.leat.serialize.types.TypeExtractor", "shares a name only: one method, for the api module"));
 
     @Test

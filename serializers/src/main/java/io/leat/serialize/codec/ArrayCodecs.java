@@ -22,6 +22,18 @@ public final class ArrayCodecs {
     /** Eight bytes an element. */
     public static final Codec<double[]> DOUBLES = new DoubleArrayCodec();
 
+    /** Four bytes an element. */
+    public static final Codec<float[]> FLOATS = new FloatArrayCodec();
+
+    /** Two bytes an element. */
+    public static final Codec<short[]> SHORTS = new ShortArrayCodec();
+
+    /** Two bytes an element: UTF-16 code units. */
+    public static final Codec<char[]> CHARS = new CharArrayCodec();
+
+    /** A byte an element, 0 or 1. */
+    public static final Codec<boolean[]> BOOLEANS = new BooleanArrayCodec();
+
     private ArrayCodecs() {}
 
     private abstract static class ArrayCodec<A> implements Codec<A> {
@@ -190,6 +202,126 @@ public final class ArrayCodecs {
         void get(double[] array, DirectBuffer buffer, int offset) {
             for (int i = 0; i < array.length; i++) {
                 array[i] = Double.longBitsToDouble(buffer.getLong(offset + i * Double.BYTES, LITTLE_ENDIAN));
+            }
+        }
+    }
+
+    private static final class FloatArrayCodec extends ArrayCodec<float[]> {
+        FloatArrayCodec() {
+            super("float[]", Float.BYTES);
+        }
+
+        @Override
+        int elements(float[] array) {
+            return array.length;
+        }
+
+        @Override
+        float[] create(int elements) {
+            return new float[elements];
+        }
+
+        @Override
+        void put(float[] array, MutableDirectBuffer buffer, int offset) {
+            for (int i = 0; i < array.length; i++) {
+                buffer.putInt(offset + i * Float.BYTES, Float.floatToIntBits(array[i]), LITTLE_ENDIAN);
+            }
+        }
+
+        @Override
+        void get(float[] array, DirectBuffer buffer, int offset) {
+            for (int i = 0; i < array.length; i++) {
+                array[i] = Float.intBitsToFloat(buffer.getInt(offset + i * Float.BYTES, LITTLE_ENDIAN));
+            }
+        }
+    }
+
+    private static final class ShortArrayCodec extends ArrayCodec<short[]> {
+        ShortArrayCodec() {
+            super("short[]", Short.BYTES);
+        }
+
+        @Override
+        int elements(short[] array) {
+            return array.length;
+        }
+
+        @Override
+        short[] create(int elements) {
+            return new short[elements];
+        }
+
+        @Override
+        void put(short[] array, MutableDirectBuffer buffer, int offset) {
+            for (int i = 0; i < array.length; i++) {
+                buffer.putShort(offset + i * Short.BYTES, array[i], LITTLE_ENDIAN);
+            }
+        }
+
+        @Override
+        void get(short[] array, DirectBuffer buffer, int offset) {
+            for (int i = 0; i < array.length; i++) {
+                array[i] = buffer.getShort(offset + i * Short.BYTES, LITTLE_ENDIAN);
+            }
+        }
+    }
+
+    private static final class CharArrayCodec extends ArrayCodec<char[]> {
+        CharArrayCodec() {
+            super("char[]", Character.BYTES);
+        }
+
+        @Override
+        int elements(char[] array) {
+            return array.length;
+        }
+
+        @Override
+        char[] create(int elements) {
+            return new char[elements];
+        }
+
+        @Override
+        void put(char[] array, MutableDirectBuffer buffer, int offset) {
+            for (int i = 0; i < array.length; i++) {
+                buffer.putChar(offset + i * Character.BYTES, array[i], LITTLE_ENDIAN);
+            }
+        }
+
+        @Override
+        void get(char[] array, DirectBuffer buffer, int offset) {
+            for (int i = 0; i < array.length; i++) {
+                array[i] = buffer.getChar(offset + i * Character.BYTES, LITTLE_ENDIAN);
+            }
+        }
+    }
+
+    private static final class BooleanArrayCodec extends ArrayCodec<boolean[]> {
+        BooleanArrayCodec() {
+            super("boolean[]", Byte.BYTES);
+        }
+
+        @Override
+        int elements(boolean[] array) {
+            return array.length;
+        }
+
+        @Override
+        boolean[] create(int elements) {
+            return new boolean[elements];
+        }
+
+        @Override
+        void put(boolean[] array, MutableDirectBuffer buffer, int offset) {
+            for (int i = 0; i < array.length; i++) {
+                buffer.putByte(offset + i, array[i] ? (byte) 1 : (byte) 0);
+            }
+        }
+
+        @Override
+        void get(boolean[] array, DirectBuffer buffer, int offset) {
+            for (int i = 0; i < array.length; i++) {
+                array[i] = Malformed.toBoolean(buffer, offset + i);
             }
         }
     }

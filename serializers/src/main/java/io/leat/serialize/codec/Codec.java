@@ -43,4 +43,12 @@ public interface Codec<T> {
 
     /** A new instance to hand to {@link #decode} again and again, or null where values are immutable. */
     T newReuse();
+
+    /**
+     * Makes a value that {@link #decode} gave unusable, as far as that can be done, so that who keeps it longer than it
+     * may notices. Views refuse every further use; fields that can be set are overwritten; immutable values stay.
+     */
+    default void retire(T value) {
+        // Most values are immutable.
+    }
 }

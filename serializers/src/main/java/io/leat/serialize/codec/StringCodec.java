@@ -66,6 +66,23 @@ public final class StringCodec implements Codec<String> {
         return length;
     }
 
+    /** The exact bytes that a String takes. */
+    public static int encodedLength(String value) {
+        long bytes = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : MAX_BYTES_PER_CHAR;
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1));
+            if (pair) {
+                i++;
+                bytes++;
+            }
+        }
+        return Malformed.checkedBound(TYPE, bytes);
+    }
+
     private static boolean allAscii(String value, int i) {
         int either = value.charAt(i) | value.charAt(i + 1) | value.charAt(i + 2) | value.charAt(i + 3);
         int or = value.charAt(i + 4) | value.charAt(i + 5) | value.charAt(i + 6) | value.charAt(i + 7);

@@ -7,6 +7,7 @@ import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
@@ -55,7 +56,7 @@ final class CodecWriter {
         return classWriter.toByteArray();
     }
 
-    /** Takes the codecs of all fields, by the index of the field; those of fixed fields are not looked at. */
+    /** Takes the codecs of all fields, by the index of the field; those of fixed and boxed fields are not looked at. */
     private void constructor() {
         MethodVisitor code =
                 classWriter.visitMethod(ACC_PUBLIC, "<init>", "([" + Names.CODEC_DESCRIPTOR + ")V", null, null);
@@ -63,16 +64,18 @@ final class CodecWriter {
         code.visitVarInsn(ALOAD, 0);
         code.visitMethodInsn(INVOKESPECIAL, Names.OBJECT, "<init>", "()V", false);
         for (int index = 0; index < plan.fields().size(); index++) {
-            if (!plan.fields().get(index).isFixed()) {
-                String name = Names.codecField(index);
+            FieldPlan field = plan.fields().get(index);
+            if (!field.isInPlace()) {
+                CodecCall call = new CodecCall(self, field, index);
                 classWriter
-                        .visitField(ACC_PRIVATE | ACC_FINAL, name, Names.CODEC_DESCRIPTOR, null, null)
+                        .visitField(ACC_PRIVATE | ACC_FINAL, call.fieldName(), call.fieldDescriptor(), null, null)
                         .visitEnd();
                 code.visitVarInsn(ALOAD, 0);
                 code.visitVarInsn(ALOAD, 1);
                 code.visitLdcInsn(index);
                 code.visitInsn(AALOAD);
-                code.visitFieldInsn(PUTFIELD, self, name, Names.CODEC_DESCRIPTOR);
+                code.visitTypeInsn(CHECKCAST, call.fieldClass());
+                code.visitFieldInsn(PUTFIELD, self, call.fieldName(), call.fieldDescriptor());
             }
         }
         code.visitInsn(RETURN);

@@ -6,12 +6,10 @@ import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.DUP;
-import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.IADD;
 import static org.objectweb.asm.Opcodes.IFLT;
 import static org.objectweb.asm.Opcodes.IFNONNULL;
 import static org.objectweb.asm.Opcodes.ILOAD;
-import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
@@ -178,13 +176,20 @@ final class DecodeCode {
         code.visitVarInsn(ASTORE, FIELD);
         code.visitVarInsn(ILOAD, FIELD_LENGTH);
         code.visitJumpInsn(IFLT, next);
-        code.visitVarInsn(ALOAD, THIS);
-        code.visitFieldInsn(GETFIELD, self, Names.codecField(index), Names.CODEC_DESCRIPTOR);
-        code.visitVarInsn(ALOAD, BUFFER);
-        code.visitVarInsn(ILOAD, CURSOR);
-        code.visitVarInsn(ILOAD, FIELD_LENGTH);
-        loadReused(code, field);
-        code.visitMethodInsn(INVOKEINTERFACE, Names.CODEC, "decode", Names.DECODE, true);
+        if (field.boxed() != null) {
+            BoxCode box = new BoxCode(field.boxed());
+            box.checkLength(code, FIELD_LENGTH);
+            box.get(code, BUFFER, CURSOR);
+        } else {
+            CodecCall call = new CodecCall(self, field, index);
+            call.loadCodec(code);
+            code.visitVarInsn(ALOAD, BUFFER);
+            code.visitVarInsn(ILOAD, CURSOR);
+            code.visitVarInsn(ILOAD, FIELD_LENGTH);
+            loadReused(code, field);
+            call.cast(code);
+            call.decode(code);
+        }
         code.visitVarInsn(ASTORE, FIELD);
         code.visitVarInsn(ILOAD, CURSOR);
         code.visitVarInsn(ILOAD, FIELD_LENGTH);

@@ -4,7 +4,6 @@ import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
-import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.I2L;
 import static org.objectweb.asm.Opcodes.IADD;
@@ -12,7 +11,6 @@ import static org.objectweb.asm.Opcodes.IFNONNULL;
 import static org.objectweb.asm.Opcodes.IFNULL;
 import static org.objectweb.asm.Opcodes.IF_ACMPEQ;
 import static org.objectweb.asm.Opcodes.ILOAD;
-import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
@@ -30,7 +28,6 @@ import org.objectweb.asm.Type;
 
 /** The bodies of {@code encode} and {@code maxLength}. Used for one class by one thread. */
 final class EncodeCode {
-    private static final int THIS = 0;
     private static final int VALUE = 1;
 
     private final CompositePlan plan;
@@ -59,9 +56,7 @@ final class EncodeCode {
             code.visitVarInsn(ASTORE, field);
             code.visitVarInsn(ALOAD, field);
             code.visitJumpInsn(IFNULL, next);
-            loadCodec(code, index);
-            code.visitVarInsn(ALOAD, field);
-            code.visitMethodInsn(INVOKEINTERFACE, Names.CODEC, "maxLength", "(L" + Names.OBJECT + ";)I", true);
+            loadMaxLength(code, index, field);
             code.visitInsn(I2L);
             code.visitVarInsn(LLOAD, sum);
             code.visitInsn(LADD);
@@ -72,6 +67,18 @@ final class EncodeCode {
         code.visitVarInsn(LLOAD, sum);
         code.visitMethodInsn(INVOKESTATIC, Names.MALFORMED, "checkedBound", "(Ljava/lang/String;J)I", false);
         code.visitInsn(IRETURN);
+    }
+
+    private void loadMaxLength(MethodVisitor code, int index, int field) {
+        FieldPlan fieldPlan = plan.fields().get(index);
+        if (fieldPlan.boxed() != null) {
+            code.visitLdcInsn(new BoxCode(fieldPlan.boxed()).bytes());
+        } else {
+            CodecCall call = new CodecCall(self, fieldPlan, index);
+            call.loadCodec(code);
+            call.loadValue(code, field);
+            call.maxLength(code);
+        }
     }
 
     void encode(MethodVisitor code) {
@@ -118,11 +125,19 @@ final class EncodeCode {
         code.visitIincInsn(cursor, CompositeLayout.LENGTH_BYTES);
         code.visitJumpInsn(GOTO, next);
         code.visitLabel(present);
-        loadCodec(code, index);
-        code.visitVarInsn(ALOAD, field);
-        code.visitVarInsn(ALOAD, buffer);
-        addTo(code, cursor, CompositeLayout.LENGTH_BYTES);
-        code.visitMethodInsn(INVOKEINTERFACE, Names.CODEC, "encode", Names.ENCODE, true);
+        FieldPlan fieldPlan = plan.fields().get(index);
+        if (fieldPlan.boxed() != null) {
+            BoxCode box = new BoxCode(fieldPlan.boxed());
+            box.put(code, buffer, cursor, field);
+            code.visitLdcInsn(box.bytes());
+        } else {
+            CodecCall call = new CodecCall(self, fieldPlan, index);
+            call.loadCodec(code);
+            call.loadValue(code, field);
+            code.visitVarInsn(ALOAD, buffer);
+            addTo(code, cursor, CompositeLayout.LENGTH_BYTES);
+            call.encode(code);
+        }
         code.visitVarInsn(ISTORE, length);
         code.visitVarInsn(ALOAD, buffer);
         code.visitVarInsn(ILOAD, cursor);
@@ -167,11 +182,6 @@ final class EncodeCode {
         code.visitVarInsn(ALOAD, VALUE);
         code.visitTypeInsn(CHECKCAST, owner);
         MemberCode.read(code, owner, field);
-    }
-
-    private void loadCodec(MethodVisitor code, int index) {
-        code.visitVarInsn(ALOAD, THIS);
-        code.visitFieldInsn(GETFIELD, self, Names.codecField(index), Names.CODEC_DESCRIPTOR);
     }
 
     private static void addTo(MethodVisitor code, int variable, int constant) {

@@ -3,6 +3,7 @@ package io.leat.serialize.generate;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 
 import org.objectweb.asm.MethodVisitor;
 
@@ -40,28 +41,41 @@ enum PrimitiveForm {
 
     /** Stack: buffer, index, value -> nothing. */
     void put(MethodVisitor code) {
+        put(code, Names.MUTABLE_BUFFER);
+    }
+
+    /** Stack: buffer, index, value -> nothing; the buffer is of this class or interface. */
+    void put(MethodVisitor code, String owner) {
         if (this == FLOAT) {
             code.visitMethodInsn(INVOKESTATIC, "java/lang/Float", "floatToIntBits", "(F)I", false);
         } else if (this == DOUBLE) {
             code.visitMethodInsn(INVOKESTATIC, "java/lang/Double", "doubleToLongBits", "(D)J", false);
         }
-        code.visitMethodInsn(
-                INVOKEINTERFACE, Names.MUTABLE_BUFFER, "put" + accessor, "(I" + descriptor + order(code) + ")V", true);
+        call(code, owner, "put" + accessor, "(I" + descriptor + order(code) + ")V");
     }
 
     /** Stack: buffer, index -> value. */
     void get(MethodVisitor code) {
+        get(code, Names.BUFFER);
+    }
+
+    /** Stack: buffer, index -> value; the buffer is of this class or interface. */
+    void get(MethodVisitor code, String owner) {
         if (this == BOOLEAN) {
             code.visitMethodInsn(INVOKESTATIC, Names.MALFORMED, "toBoolean", "(L" + Names.BUFFER + ";I)Z", false);
             return;
         }
-        code.visitMethodInsn(
-                INVOKEINTERFACE, Names.BUFFER, "get" + accessor, "(I" + order(code) + ")" + descriptor, true);
+        call(code, owner, "get" + accessor, "(I" + order(code) + ")" + descriptor);
         if (this == FLOAT) {
             code.visitMethodInsn(INVOKESTATIC, "java/lang/Float", "intBitsToFloat", "(I)F", false);
         } else if (this == DOUBLE) {
             code.visitMethodInsn(INVOKESTATIC, "java/lang/Double", "longBitsToDouble", "(J)D", false);
         }
+    }
+
+    private static void call(MethodVisitor code, String owner, String method, String methodDescriptor) {
+        boolean isClass = owner.equals(Names.UNSAFE_BUFFER);
+        code.visitMethodInsn(isClass ? INVOKEVIRTUAL : INVOKEINTERFACE, owner, method, methodDescriptor, !isClass);
     }
 
     /** Pushes the byte order where there is more than one byte to order. */

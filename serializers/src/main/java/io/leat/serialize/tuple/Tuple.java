@@ -6,7 +6,8 @@ import java.io.Serializable;
  * A fixed number of fields that are found by position. Mutable, and owned by one thread at a time; a function that keeps
  * a tuple beyond its call keeps a {@code copy()}.
  */
-public abstract sealed class Tuple implements Serializable permits Tuple2, Tuple3, Tuple4, Tuple5 {
+public abstract sealed class Tuple implements Serializable
+        permits Tuple1, Tuple2, Tuple3, Tuple4, Tuple5, Tuple6, Tuple7, Tuple8, Tuple9 {
     private static final long serialVersionUID = 1;
 
     /** The number of fields. */

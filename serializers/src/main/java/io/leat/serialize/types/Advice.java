@@ -1,37 +1,25 @@
 package io.leat.serialize.types;
 
+import io.leat.serialize.tuple.Either;
 import io.leat.serialize.tuple.Tuple;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.lang.reflect.WildcardType;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 
 /** What to use instead of a type that has no codec. */
 final class Advice {
     private static final Map<Class<?>, String> BY_CLASS = Map.of(
             Object.class, "use the class that the values have",
             Void.class, "a stream carries values; use Boolean or a record",
-            void.class, "a stream carries values; use boolean or a record",
-            Instant.class, "use a long of epoch milliseconds",
-            Duration.class, "use a long of milliseconds",
-            UUID.class, "use a String, or a record of two longs",
-            BigDecimal.class, "use a String, or a long of the smallest unit",
-            BigInteger.class, "use a String or a long");
+            void.class, "a stream carries values; use boolean or a record");
 
     private Advice() {}
 
-    /** For a type that is no class: a variable, a wildcard, a generic array. */
+    /** For a type that is no class: a variable, a wildcard. */
     static String unbound(Type type) {
-        String what = type instanceof TypeVariable<?>
-                ? "it is a type variable that nothing binds"
-                : type instanceof WildcardType ? "it is a wildcard" : "it is an array of a generic type";
+        String what = type instanceof TypeVariable<?> ? "it is a type variable that nothing binds" : "it is a wildcard";
         return what + "; use a type hint without one, as new TypeHint<Tuple2<String, Long>>() {}";
     }
 
@@ -41,21 +29,26 @@ final class Advice {
         if (known != null) {
             return known;
         }
-        if (type.isArray()) {
-            return "of arrays there are byte[], int[], long[] and double[]; use one, or a record for each shape";
-        }
         if (Tuple.class.isAssignableFrom(type)) {
             return "it is a tuple without its types; use Types.TUPLE(...) or new TypeHint<Tuple2<String, Long>>() {}";
         }
+        if (KnownTypes.containers().containsKey(type)) {
+            return "it is generic and its types are not told; use Types.LIST, Types.MAP, Types.EITHER and their like, or"
+                    + " new TypeHint<List<String>>() {}";
+        }
         if (Map.class.isAssignableFrom(type) || Collection.class.isAssignableFrom(type)) {
-            return "there are no collections yet; use an array of primitives, a record with named fields, or state";
+            return "of collections there are List, Set and Map, read as ArrayList, LinkedHashSet and LinkedHashMap;"
+                    + " use one of these, or an array";
+        }
+        if (Either.class.isAssignableFrom(type)) {
+            return "it is one side of an Either; use Types.EITHER(...)";
         }
         return againstShape(type);
     }
 
     private static String againstShape(Class<?> type) {
         if (type.isInterface()) {
-            return "it is an interface; use the record, POJO or enum that the values have";
+            return "it is an interface; use the record, POJO or enum that the values have, or make it a @View";
         }
         if (Modifier.isAbstract(type.getModifiers())) {
             return "it is abstract; use the record or POJO that the values have";

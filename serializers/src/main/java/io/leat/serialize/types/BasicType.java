@@ -2,17 +2,23 @@ package io.leat.serialize.types;
 
 import io.leat.serialize.codec.Codec;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A type without fields that the codec package knows: a box, String, an array of primitives. */
+/** A type without fields that the codec package knows: a box, String, a time, a big number, an array of primitives. */
 final class BasicType<T> extends TypeInformation<T> {
     private final Class<T> typeClass;
-    private final boolean key;
+    private final String keyObstacle;
     private final Supplier<Codec<T>> codecs;
 
-    BasicType(Class<T> typeClass, boolean key, Supplier<Codec<T>> codecs) {
+    /** A type that can be a key. */
+    BasicType(Class<T> typeClass, Supplier<Codec<T>> codecs) {
+        this(typeClass, null, codecs);
+    }
+
+    BasicType(Class<T> typeClass, String keyObstacle, Supplier<Codec<T>> codecs) {
         this.typeClass = Objects.requireNonNull(typeClass, "typeClass");
-        this.key = key;
+        this.keyObstacle = keyObstacle;
         this.codecs = codecs;
     }
 
@@ -23,7 +29,12 @@ final class BasicType<T> extends TypeInformation<T> {
 
     @Override
     public boolean isKeyType() {
-        return key;
+        return keyObstacle == null;
+    }
+
+    @Override
+    public Optional<String> keyObstacle() {
+        return Optional.ofNullable(keyObstacle);
     }
 
     @Override

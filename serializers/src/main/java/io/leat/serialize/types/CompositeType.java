@@ -5,6 +5,7 @@ import io.leat.serialize.generate.CompositePlan;
 import io.leat.serialize.generate.FieldPlan;
 import io.leat.serialize.generate.GeneratedCodecs;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,20 +26,20 @@ public final class CompositeType<T> extends TypeInformation<T> {
 
     private final Class<T> typeClass;
     private final Kind kind;
-    private final boolean key;
+    private final String keyObstacle;
     private final List<FieldPlan> plans;
     private final List<TypeInformation<?>> types;
     private final Class<?> anchor;
 
-    CompositeType(Class<T> typeClass, Kind kind, boolean key, List<FieldPlan> plans, List<TypeInformation<?>> types) {
+    CompositeType(
+            Class<T> typeClass, Kind kind, String keyObstacle, List<FieldPlan> plans, List<TypeInformation<?>> types) {
+        ViewType.refuseIn(types);
         this.typeClass = typeClass;
         this.kind = kind;
-        this.key = key;
+        this.keyObstacle = keyObstacle;
         this.plans = List.copyOf(plans);
         this.types = List.copyOf(types);
-        this.anchor = types.stream()
-                .map(CompositeType::anchorOf)
-                .reduce(typeClass, (a, b) -> isAncestor(a.getClassLoader(), b.getClassLoader()) ? b : a);
+        this.anchor = Anchor.of(typeClass, types);
     }
 
     /** Tuple, record or POJO. */
@@ -68,7 +69,26 @@ public final class CompositeType<T> extends TypeInformation<T> {
 
     @Override
     public boolean isKeyType() {
-        return key;
+        return keyObstacle().isEmpty();
+    }
+
+    @Override
+    public Optional<String> keyObstacle() {
+        if (keyObstacle != null) {
+            return Optional.of(keyObstacle);
+        }
+        for (int i = 0; i < types.size(); i++) {
+            Optional<String> obstacle = types.get(i).keyObstacle();
+            if (obstacle.isPresent()) {
+                return Optional.of("field=" + plans.get(i).name() + ": " + obstacle.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the codec is generated from. */
+    CompositePlan plan() {
+        return new CompositePlan(typeClass, typeClass.getSimpleName(), kind != Kind.RECORD, plans);
     }
 
     @Override
@@ -76,27 +96,16 @@ public final class CompositeType<T> extends TypeInformation<T> {
     public Codec<T> createCodec() {
         Codec<?>[] fieldCodecs = new Codec<?>[plans.size()];
         for (int i = 0; i < fieldCodecs.length; i++) {
-            if (!plans.get(i).type().isPrimitive()) {
+            if (!plans.get(i).isInPlace()) {
                 fieldCodecs[i] = types.get(i).createCodec();
             }
         }
-        CompositePlan plan = new CompositePlan(typeClass, typeClass.getSimpleName(), kind != Kind.RECORD, plans);
-        return (Codec<T>) GeneratedCodecs.create(this, anchor, plan, fieldCodecs);
+        return (Codec<T>) GeneratedCodecs.create(this, anchor, plan(), fieldCodecs);
     }
 
-    private static Class<?> anchorOf(TypeInformation<?> type) {
-        return type instanceof CompositeType<?> composite ? composite.anchor : type.getTypeClass();
-    }
-
-    /** Whether what {@code loader} loaded outlives what {@code descendant} loaded. */
-    @SuppressWarnings("ReferenceEquality") // a class loader is itself and no other
-    private static boolean isAncestor(ClassLoader loader, ClassLoader descendant) {
-        for (ClassLoader l = descendant; l != null; l = l.getParent()) {
-            if (l == loader) {
-                return true;
-            }
-        }
-        return loader == null;
+    @Override
+    Class<?> anchor() {
+        return anchor;
     }
 
     @Override

@@ -21,6 +21,10 @@ final class FieldPath {
         names.removeLast();
     }
 
+    boolean isRoot() {
+        return names.isEmpty();
+    }
+
     /** The type at this place has no codec. */
     InvalidTypesException cannotEncode(Type type, String advice) {
         return new InvalidTypesException(whereOr(type) + " cannot be encoded; " + advice);

@@ -1,10 +1,11 @@
 package io.leat.serialize.types;
 
-import io.leat.serialize.codec.ArrayCodecs;
 import io.leat.serialize.generate.CodecHost;
 import io.leat.serialize.generate.FieldPlan;
 import io.leat.serialize.tuple.Tuple;
+import io.leat.serialize.view.View;
 import java.lang.reflect.Field;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -21,29 +22,6 @@ import java.util.Map;
 /** Makes the description of one type; used once, by one thread. */
 final class TypeDescriber {
     private static final int MAX_DEPTH = 16;
-
-    private static final Map<Class<?>, TypeInformation<?>> BASIC = Map.ofEntries(
-            Map.entry(String.class, Types.STRING),
-            Map.entry(Integer.class, Types.INT),
-            Map.entry(int.class, Types.INT),
-            Map.entry(Long.class, Types.LONG),
-            Map.entry(long.class, Types.LONG),
-            Map.entry(Double.class, Types.DOUBLE),
-            Map.entry(double.class, Types.DOUBLE),
-            Map.entry(Float.class, Types.FLOAT),
-            Map.entry(float.class, Types.FLOAT),
-            Map.entry(Boolean.class, Types.BOOLEAN),
-            Map.entry(boolean.class, Types.BOOLEAN),
-            Map.entry(Byte.class, Types.BYTE),
-            Map.entry(byte.class, Types.BYTE),
-            Map.entry(Short.class, Types.SHORT),
-            Map.entry(short.class, Types.SHORT),
-            Map.entry(Character.class, Types.CHAR),
-            Map.entry(char.class, Types.CHAR),
-            Map.entry(byte[].class, new BasicType<>(byte[].class, false, () -> ArrayCodecs.BYTES)),
-            Map.entry(int[].class, new BasicType<>(int[].class, false, () -> ArrayCodecs.INTS)),
-            Map.entry(long[].class, new BasicType<>(long[].class, false, () -> ArrayCodecs.LONGS)),
-            Map.entry(double[].class, new BasicType<>(double[].class, false, () -> ArrayCodecs.DOUBLES)));
 
     private final FieldPath path;
     private final Deque<Type> open = new ArrayDeque<>(); // composites being described, outermost first
@@ -62,10 +40,11 @@ final class TypeDescriber {
         List<FieldPlan> plans = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             Field field = tupleField(tupleClass, i);
-            plans.add(new FieldPlan(field.getName(), Object.class, field, field, isReused(types.get(i), field)));
+            Class<?> valueClass = types.get(i).getTypeClass();
+            boolean reused = isReused(types.get(i), field);
+            plans.add(new FieldPlan(field.getName(), Object.class, valueClass, field, field, reused));
         }
-        boolean key = types.stream().allMatch(TypeInformation::isKeyType);
-        return new CompositeType<>(tupleClass, CompositeType.Kind.TUPLE, key, plans, types);
+        return new CompositeType<>(tupleClass, CompositeType.Kind.TUPLE, null, plans, types);
     }
 
     private static Field tupleField(Class<?> tupleClass, int position) {
@@ -78,14 +57,41 @@ final class TypeDescriber {
 
     private TypeInformation<?> describe(Type type) {
         if (type instanceof Class<?> plain) {
-            TypeInformation<?> basic = BASIC.get(plain);
-            return basic != null ? basic : describeClass(plain, type);
+            TypeInformation<?> basic = KnownTypes.of(plain);
+            if (basic != null) {
+                return basic;
+            }
+            return plain.isArray() ? describeArray(plain.getComponentType()) : describeClass(plain, type);
+        }
+        if (type instanceof GenericArrayType array) {
+            return describeArray(array.getGenericComponentType());
         }
         if (type instanceof ParameterizedType generic) {
             Class<?> raw = TypeVariables.rawClass(generic);
-            return Tuple.class.isAssignableFrom(raw) ? describeTuple(raw, generic) : describeClass(raw, type);
+            if (Tuple.class.isAssignableFrom(raw)) {
+                return describeTuple(raw, generic);
+            }
+            ContainerType.Kind container = KnownTypes.containers().get(raw);
+            return container != null ? describeContainer(raw, container, generic) : describeClass(raw, type);
         }
         throw path.cannotEncode(type, Advice.unbound(type));
+    }
+
+    private TypeInformation<?> describeArray(Type component) {
+        TypeInformation<?> element = describeField("[]", component);
+        return new ContainerType<>(
+                TypeVariables.rawClass(component).arrayType(), ContainerType.Kind.ARRAY, List.of(element));
+    }
+
+    private TypeInformation<?> describeContainer(Class<?> raw, ContainerType.Kind kind, ParameterizedType type) {
+        open(type);
+        List<TypeInformation<?>> parts = new ArrayList<>();
+        String[] names = KnownTypes.partNames(kind);
+        for (Type argument : type.getActualTypeArguments()) {
+            parts.add(describeField(names[parts.size()], argument));
+        }
+        open.removeLast();
+        return new ContainerType<>(raw, kind, parts);
     }
 
     private TypeInformation<?> describeTuple(Class<?> raw, ParameterizedType type) {
@@ -101,6 +107,12 @@ final class TypeDescriber {
     private TypeInformation<?> describeClass(Class<?> raw, Type type) {
         if (raw.isEnum()) {
             return enumType(raw);
+        }
+        if (raw.isAnnotationPresent(View.class)) {
+            if (!path.isRoot()) {
+                throw path.cannotEncode(type, "a view is a whole record, not a part of one; use a record or POJO here");
+            }
+            return new ViewType<>(raw, ViewFields.of(raw, path));
         }
         String advice = Advice.against(raw);
         if (advice != null) {
@@ -143,12 +155,18 @@ final class TypeDescriber {
         List<TypeInformation<?>> types = new ArrayList<>();
         for (RecordComponent component : raw.getRecordComponents()) {
             String name = component.getName();
-            types.add(describeField(name, TypeVariables.substitute(component.getGenericType(), bindings)));
+            TypeInformation<?> described =
+                    describeField(name, TypeVariables.substitute(component.getGenericType(), bindings));
+            types.add(described);
             checkVisible(raw, name, component.getType());
-            plans.add(new FieldPlan(name, component.getType(), component.getAccessor(), null, false));
+            Class<?> valueClass = described.getTypeClass();
+            plans.add(new FieldPlan(name, component.getType(), valueClass, component.getAccessor(), null, false));
         }
-        boolean key = hasDefaultEquals(raw) && types.stream().allMatch(TypeInformation::isKeyType);
-        return new CompositeType<>(raw, CompositeType.Kind.RECORD, key, plans, types);
+        String keyObstacle = hasDefaultEquals(raw)
+                ? null
+                : raw.getSimpleName() + " has an equals of its own, which may compare otherwise than bytes do;"
+                        + " leave it to the compiler";
+        return new CompositeType<>(raw, CompositeType.Kind.RECORD, keyObstacle, plans, types);
     }
 
     /** The compiler makes a record's own {@code equals} final; one that a user wrote may compare otherwise. */
@@ -176,9 +194,11 @@ final class TypeDescriber {
                     describeField(field.getName(), TypeVariables.substitute(field.getGenericType(), bindings));
             checkVisible(raw, field.getName(), field.getType());
             types.add(described);
-            plans.add(new FieldPlan(field.getName(), field.getType(), reader, writer, isReused(described, writer)));
+            boolean reused = isReused(described, writer);
+            Class<?> valueClass = described.getTypeClass();
+            plans.add(new FieldPlan(field.getName(), field.getType(), valueClass, reader, writer, reused));
         }
-        return new CompositeType<>(raw, CompositeType.Kind.POJO, false, plans, types);
+        return new CompositeType<>(raw, CompositeType.Kind.POJO, KnownTypes.POJO_NO_KEY, plans, types);
     }
 
     private TypeInformation<?> describeField(String name, Type type) {
@@ -209,6 +229,7 @@ final class TypeDescriber {
     private static boolean isReused(TypeInformation<?> type, Member writer) {
         boolean worthIt = type == Types.STRING
                 || type.getTypeClass().isArray()
+                || (type instanceof ContainerType<?> container && container.getKind() == ContainerType.Kind.LIST)
                 || (type instanceof CompositeType<?> composite && composite.getKind() != CompositeType.Kind.RECORD);
         return worthIt && writer instanceof Field;
     }

@@ -1,6 +1,8 @@
 package io.leat.serialize.types;
 
 import io.leat.serialize.tuple.Tuple;
+import io.leat.serialize.view.Flyweight;
+import io.leat.serialize.view.View;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ public final class TypeExtractor {
                 && !raw.isPrimitive()
                 && !raw.isArray()
                 && !raw.isEnum()
+                && !raw.isAnnotationPresent(View.class)
                 && Modifier.isAbstract(raw.getModifiers());
     }
 
@@ -66,6 +69,9 @@ public final class TypeExtractor {
     private static TypeInformation<?> ofValue(Object value, FieldPath path) {
         if (value instanceof Tuple tuple) {
             return ofTuple(tuple, path);
+        }
+        if (value instanceof Flyweight) {
+            return TypeDescriber.describe(value.getClass().getInterfaces()[0], path);
         }
         Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
         return TypeDescriber.describe(type, path);

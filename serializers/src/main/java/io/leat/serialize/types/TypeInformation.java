@@ -1,6 +1,7 @@
 package io.leat.serialize.types;
 
 import io.leat.serialize.codec.Codec;
+import java.util.Optional;
 
 /**
  * Describes the type of the records of a stream, of a key or of a state.
@@ -29,12 +30,22 @@ public abstract class TypeInformation<T> {
 
     /**
      * Whether equality of values is equality of their bytes, so that a stream may be keyed by them. Types for which
-     * that is not so (arrays, POJOs, types with floating extras) answer false and are refused when the job is built.
+     * that is not so (arrays, sets, maps, POJOs, views) answer false and are refused when the job is built.
      */
     public abstract boolean isKeyType();
 
+    /** Why values are no keys, and what to use instead, with the path of the field; empty where they are. */
+    public Optional<String> keyObstacle() {
+        return isKeyType() ? Optional.empty() : Optional.of("equality of its values is not equality of their bytes");
+    }
+
     /** A new codec, for one owner. Generated once a type and process; instances are cheap. */
     public abstract Codec<T> createCodec();
+
+    /** The class at which what is generated for this type is kept: that of a user where there is one. */
+    Class<?> anchor() {
+        return getTypeClass();
+    }
 
     /** The layout in one line, as {@code Tuple2<String, Long>} or {@code Reading(sensor String, value double)}. */
     @Override

@@ -18,6 +18,9 @@ final class TypeVariables {
 
     /** The class of a class or parameterized type. */
     static Class<?> rawClass(Type type) {
+        if (type instanceof GenericArrayType array) {
+            return rawClass(array.getGenericComponentType()).arrayType();
+        }
         return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
     }
 
@@ -44,15 +47,22 @@ final class TypeVariables {
                     .toList();
             return new Bound(rawClass(generic), arguments);
         }
+        if (type instanceof GenericArrayType array) {
+            Type component = substitute(array.getGenericComponentType(), bindings);
+            return component instanceof Class<?> plain ? plain.arrayType() : new BoundArray(component);
+        }
         return type;
     }
 
-    /** Whether a variable, a wildcard or a generic array stands anywhere in the type. */
+    /** Whether a variable or a wildcard stands anywhere in the type. */
     static boolean isUnbound(Type type) {
         if (type instanceof ParameterizedType generic) {
             return Arrays.stream(generic.getActualTypeArguments()).anyMatch(TypeVariables::isUnbound);
         }
-        return type instanceof TypeVariable<?> || type instanceof WildcardType || type instanceof GenericArrayType;
+        if (type instanceof GenericArrayType array) {
+            return isUnbound(array.getGenericComponentType());
+        }
+        return type instanceof TypeVariable<?> || type instanceof WildcardType;
     }
 
     /**
@@ -81,6 +91,19 @@ final class TypeVariables {
             }
         }
         throw new IllegalArgumentException("type=" + raw.getName() + " is no " + target.getName());
+    }
+
+    /** An array of a parameterized type or of a variable. */
+    private record BoundArray(Type component) implements GenericArrayType {
+        @Override
+        public Type getGenericComponentType() {
+            return component;
+        }
+
+        @Override
+        public String toString() {
+            return component.getTypeName() + "[]";
+        }
     }
 
     /** A parameterized type of our own making. */

@@ -10,7 +10,15 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class TupleTest {
     private static final List<Tuple> TUPLES = List.of(
-            Tuple2.of("a", 1), Tuple3.of("a", 1, 2L), Tuple4.of("a", 1, 2L, null), Tuple5.of("a", 1, 2L, null, 'e'));
+            Tuple1.of("a"),
+            Tuple2.of("a", 1),
+            Tuple3.of("a", 1, 2L),
+            Tuple4.of("a", 1, 2L, null),
+            Tuple5.of("a", 1, 2L, null, 'e'),
+            Tuple6.of("a", 1, 2L, null, 'e', 6),
+            Tuple7.of("a", 1, 2L, null, 'e', 6, 7),
+            Tuple8.of("a", 1, 2L, null, 'e', 6, 7, 8),
+            Tuple9.of("a", 1, 2L, null, 'e', 6, 7, 8, 9));
 
     @Test
     void shouldFindFieldsByPosition() {

@@ -12,6 +12,7 @@ import io.leat.serialize.types.Samples.Inner;
 import io.leat.serialize.types.Samples.Nested;
 import io.leat.serialize.types.Samples.Pair;
 import io.leat.serialize.types.Samples.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -33,6 +34,16 @@ final class RandomValues {
     }
 
     List<Kind> kinds() {
+        List<Kind> kinds = new ArrayList<>(plainKinds());
+        kinds.addAll(new RandomContainers(this).kinds());
+        return kinds;
+    }
+
+    Random random() {
+        return random;
+    }
+
+    private List<Kind> plainKinds() {
         return List.of(
                 kind("String", Types.STRING, this::text),
                 kind("Integer", Types.INT, this::integer),
@@ -81,7 +92,7 @@ final class RandomValues {
     }
 
     @SuppressWarnings("unchecked") // the supplier gives values of the type
-    private static Kind kind(String name, TypeInformation<?> type, Supplier<Object> values) {
+    static Kind kind(String name, TypeInformation<?> type, Supplier<Object> values) {
         return new Kind(name, (TypeInformation<Object>) type, values);
     }
 
@@ -108,15 +119,15 @@ final class RandomValues {
         return text.toString();
     }
 
-    private int integer() {
+    int integer() {
         return random.nextInt(4) == 0 ? Integer.MIN_VALUE : random.nextInt();
     }
 
-    private long longValue() {
+    long longValue() {
         return random.nextInt(4) == 0 ? Long.MAX_VALUE : random.nextLong();
     }
 
-    private double doubleValue() {
+    double doubleValue() {
         return switch (random.nextInt(6)) {
             case 0 -> Double.NaN;
             case 1 -> -0.0;
@@ -133,7 +144,7 @@ final class RandomValues {
         return (char) random.nextInt(0x1_0000);
     }
 
-    private Colour colour() {
+    Colour colour() {
         return List.of(Colour.values()).get(random.nextInt(3));
     }
 
@@ -155,7 +166,7 @@ final class RandomValues {
         return random.doubles(random.nextInt(5)).toArray();
     }
 
-    private Reading reading() {
+    Reading reading() {
         return new Reading(or(text()), longValue(), doubleValue());
     }
 

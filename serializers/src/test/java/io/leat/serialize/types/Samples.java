@@ -187,5 +187,18 @@ final class Samples {
         public void setCount(int count) {
             this.count = count;
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Point that
+                    && key == that.key
+                    && Double.compare(value, that.value) == 0
+                    && count == that.count;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(key);
+        }
     }
 }

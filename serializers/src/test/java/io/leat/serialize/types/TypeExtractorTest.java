@@ -170,7 +170,7 @@ final class TypeExtractorTest {
         Function<String, Unencodable.WithMap> function = text -> null;
         assertThatExceptionOfType(InvalidTypesException.class)
                 .isThrownBy(() -> output(function))
-                .withMessageContaining("WithMap field=meta.tags: java.util.Map");
+                .withMessageContaining("WithMap field=meta.tags: java.util.TreeMap");
     }
 
     @Test

@@ -1,10 +1,9 @@
 package io.leat.serialize.types;
 
 import io.leat.serialize.tuple.Tuple2;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 
 /** Classes that no codec is made for, each for one reason. */
 @SuppressWarnings({
@@ -21,7 +20,7 @@ final class Unencodable {
 
     record WithMap(String sensor, Meta meta) {}
 
-    record Meta(long since, Map<String, String> tags) {}
+    record Meta(long since, TreeMap<String, String> tags) {}
 
     record WithRawTuple(Tuple2 pair) {}
 
@@ -31,11 +30,11 @@ final class Unencodable {
 
     record WithArrayOfGeneric<T>(T[] values) {}
 
-    record WithStrings(String[] names) {}
+    record WithThreads(Thread[] threads) {}
 
-    record WithInstant(Instant time) {}
+    record WithList(List<Holder> names) {}
 
-    record WithList(List<String> names) {}
+    record Holder(Object value) {}
 
     record Node(int value, Node next) {}
 
