@@ -1,29 +1,36 @@
 package io.leat.jmh.exchange;
 
-import static java.nio.ByteOrder.LITTLE_ENDIAN;
-
 import io.leat.jmh.memory.BenchMemory;
 import io.leat.memory.page.AccountedBuffer;
-import io.leat.serialize.codec.Codec;
+import java.util.function.Supplier;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.MessageHandler;
 import org.agrona.concurrent.ringbuffer.OneToOneRingBuffer;
 import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
 
-/** Agrona's ring with our codec on either side: claimed, written in place, committed. */
-final class AgronaLane implements AutoCloseable {
+/** Agrona's ring with the same payload: claimed, written in place, committed. Each end is one thread's. */
+public final class AgronaLane implements AutoCloseable {
     private static final int CAPACITY = 1 << 18;
+    private static final int KIND = 1;
     private static final int LIMIT = 256;
 
+    private final Supplier<Payload> payloads;
     private final AccountedBuffer memory = BenchMemory.buffer(CAPACITY + RingBufferDescriptor.TRAILER_LENGTH);
     private final OneToOneRingBuffer ring = new OneToOneRingBuffer(memory.buffer());
 
-    Sender sender() {
-        return new RingSender(ring, ChannelLane.codec());
+    /** A ring of its own; each end gets a payload of its own. */
+    public AgronaLane(Supplier<Payload> payloads) {
+        this.payloads = payloads;
     }
 
-    Receiver receiver() {
-        return new RingReceiver(ring, ChannelLane.codec());
+    /** The writing end. */
+    public Sender sender() {
+        return new RingSender(ring, payloads.get());
+    }
+
+    /** The reading end. */
+    public Receiver receiver() {
+        return new RingReceiver(ring, payloads.get());
     }
 
     @Override
@@ -31,15 +38,14 @@ final class AgronaLane implements AutoCloseable {
         memory.close();
     }
 
-    private record RingSender(OneToOneRingBuffer ring, Codec<Message> codec) implements Sender {
+    private record RingSender(OneToOneRingBuffer ring, Payload payload) implements Sender {
         @Override
         public boolean send(Message message) {
-            int index = ring.tryClaim(RecordHead.KIND, RecordHead.BYTES + codec.maxLength(message));
+            int index = ring.tryClaim(KIND, payload.maxLength(message));
             if (index < 0) {
                 return false;
             }
-            ring.buffer().putLong(index, message.id, LITTLE_ENDIAN);
-            codec.encode(message, ring.buffer(), index + RecordHead.BYTES);
+            payload.write(message, ring.buffer(), index);
             ring.commit(index);
             return true;
         }
@@ -52,15 +58,13 @@ final class AgronaLane implements AutoCloseable {
 
     private static final class RingReceiver implements Receiver {
         private final OneToOneRingBuffer ring;
-        private final Codec<Message> codec;
-        private final Message message;
+        private final Payload payload;
         private final MessageHandler handler = this::onMessage;
         private Tally tally;
 
-        private RingReceiver(OneToOneRingBuffer ring, Codec<Message> codec) {
+        private RingReceiver(OneToOneRingBuffer ring, Payload payload) {
             this.ring = ring;
-            this.codec = codec;
-            this.message = codec.newReuse();
+            this.payload = payload;
         }
 
         @Override
@@ -70,7 +74,7 @@ final class AgronaLane implements AutoCloseable {
         }
 
         private void onMessage(int kind, MutableDirectBuffer buffer, int index, int length) {
-            tally.add(codec.decode(buffer, index + RecordHead.BYTES, length - RecordHead.BYTES, message));
+            tally.add(payload.read(buffer, index, length));
         }
     }
 }

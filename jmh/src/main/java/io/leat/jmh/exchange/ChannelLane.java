@@ -1,7 +1,5 @@
 package io.leat.jmh.exchange;
 
-import static java.nio.ByteOrder.LITTLE_ENDIAN;
-
 import io.leat.jmh.memory.BenchMemory;
 import io.leat.network.channel.Channel;
 import io.leat.network.channel.ChannelConfig;
@@ -11,23 +9,25 @@ import io.leat.network.channel.ChannelReader;
 import io.leat.network.channel.ChannelWriter;
 import io.leat.network.channel.FrameHandler;
 import io.leat.network.frame.FrameLayout;
-import io.leat.serialize.codec.Codec;
-import io.leat.serialize.types.Types;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
-import org.agrona.MutableDirectBuffer;
 
 /**
  * Our channel as the engine uses it: room is asked for before a record is taken, the record is encoded into the claimed
- * frame and decoded out of it. The ends belong to one thread each; whoever opened it closes it.
+ * frame and decoded out of it. The ends belong to one thread each; whoever opened it closes it, after both have stopped.
  */
-final class ChannelLane implements AutoCloseable {
+public final class ChannelLane implements AutoCloseable {
+    private static final byte KIND = 1;
     private static final int LIMIT = 256;
 
+    private final Supplier<Payload> payloads;
     private final ChannelMemory memory;
     private final Channel channel;
 
-    ChannelLane() {
+    /** A channel of its own; each end gets a payload of its own. */
+    public ChannelLane(Supplier<Payload> payloads) {
+        this.payloads = payloads;
         memory = new ChannelMemory(
                 "benchmark",
                 BenchMemory.budgets(),
@@ -36,12 +36,14 @@ final class ChannelLane implements AutoCloseable {
         channel = new Channel("benchmark", memory, ChannelConfig.DEFAULT);
     }
 
-    Sender sender() {
-        return new ChannelSender(channel.writer(), codec());
+    /** The writing end. */
+    public Sender sender() {
+        return new ChannelSender(channel.writer(), payloads.get());
     }
 
-    Receiver receiver() {
-        return new ChannelReceiver(channel.reader(), codec());
+    /** The reading end. */
+    public Receiver receiver() {
+        return new ChannelReceiver(channel.reader(), payloads.get());
     }
 
     @Override
@@ -50,21 +52,14 @@ final class ChannelLane implements AutoCloseable {
         memory.close();
     }
 
-    static Codec<Message> codec() {
-        return Types.of(Message.class).createCodec();
-    }
-
-    private record ChannelSender(ChannelWriter writer, Codec<Message> codec) implements Sender {
+    private record ChannelSender(ChannelWriter writer, Payload payload) implements Sender {
         @Override
         public boolean send(Message message) {
             if (!writer.hasRoom()) {
                 return false;
             }
-            int offset = writer.claim(RecordHead.BYTES + codec.maxLength(message));
-            MutableDirectBuffer buffer = writer.buffer();
-            buffer.putLong(offset, message.id, LITTLE_ENDIAN);
-            int length = codec.encode(message, buffer, offset + RecordHead.BYTES);
-            writer.commit(RecordHead.BYTES + length, RecordHead.KIND, FrameLayout.NO_KEY_GROUP);
+            int offset = writer.claim(payload.maxLength(message));
+            writer.commit(payload.write(message, writer.buffer(), offset), KIND, FrameLayout.NO_KEY_GROUP);
             return true;
         }
 
@@ -77,15 +72,13 @@ final class ChannelLane implements AutoCloseable {
 
     private static final class ChannelReceiver implements Receiver {
         private final ChannelReader reader;
-        private final Codec<Message> codec;
-        private final Message message;
+        private final Payload payload;
         private final FrameHandler handler = this::onFrame;
         private Tally tally;
 
-        private ChannelReceiver(ChannelReader reader, Codec<Message> codec) {
+        private ChannelReceiver(ChannelReader reader, Payload payload) {
             this.reader = reader;
-            this.codec = codec;
-            this.message = codec.newReuse();
+            this.payload = payload;
         }
 
         @Override
@@ -95,7 +88,7 @@ final class ChannelLane implements AutoCloseable {
         }
 
         private boolean onFrame(DirectBuffer buffer, int offset, int length, byte kind, int keyGroup) {
-            tally.add(codec.decode(buffer, offset + RecordHead.BYTES, length - RecordHead.BYTES, message));
+            tally.add(payload.read(buffer, offset, length));
             return true;
         }
     }

@@ -1,7 +1,7 @@
 package io.leat.jmh.exchange;
 
 /** What is exchanged: two longs and 32 bytes. One owner; filled again for every record. */
-public final class Message {
+public final class Message extends Padded {
     /** Bytes of the payload. */
     public static final int PAYLOAD_BYTES = 32;
 

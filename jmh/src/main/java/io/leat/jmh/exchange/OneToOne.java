@@ -46,13 +46,13 @@ public class OneToOne {
     /** Our channel. */
     @State(Scope.Benchmark)
     public static class Leat {
-        private final ChannelLane lane = new ChannelLane();
+        private final ChannelLane lane = new ChannelLane(CodecPayload::new);
         private Transfer transfer;
 
         /** Starts the producer. */
         @Setup
         public void open() {
-            transfer = new Transfer(lane.sender(), lane.receiver());
+            transfer = new Transfer(lane::sender, lane::receiver);
         }
 
         /** Ends it and frees the memory. */
@@ -66,13 +66,13 @@ public class OneToOne {
     /** Agrona's ring. */
     @State(Scope.Benchmark)
     public static class Agrona {
-        private final AgronaLane lane = new AgronaLane();
+        private final AgronaLane lane = new AgronaLane(CodecPayload::new);
         private Transfer transfer;
 
         /** Starts the producer. */
         @Setup
         public void open() {
-            transfer = new Transfer(lane.sender(), lane.receiver());
+            transfer = new Transfer(lane::sender, lane::receiver);
         }
 
         /** Ends it and frees the memory. */
@@ -92,7 +92,7 @@ public class OneToOne {
         /** Starts the producer. */
         @Setup
         public void open() {
-            transfer = new Transfer(lane.sender(), lane.receiver());
+            transfer = new Transfer(lane::sender, lane::receiver);
         }
 
         /** Ends it and frees the memory. */

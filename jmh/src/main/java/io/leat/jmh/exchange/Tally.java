@@ -1,7 +1,7 @@
 package io.leat.jmh.exchange;
 
 /** Checks what a reader reads: every record, in order, with its value and its changing byte. Owned by the reader. */
-public final class Tally {
+public final class Tally extends Padded {
     private long expectedId;
     private long valueSum;
     private long byteSum;

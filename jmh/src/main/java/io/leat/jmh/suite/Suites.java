@@ -26,6 +26,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Suites {
     private static final String OURS = "leat";
 
+    /** Designs that were weighed once: JMH's own runner measures them, by hand. */
+    private static final String SPIKES = "io.leat.jmh.spike.";
+
     private Suites() {}
 
     /** All rows, by name. */
@@ -34,6 +37,7 @@ public final class Suites {
                 new PrintStream(OutputStream.nullOutputStream()), VerboseMode.SILENT);
         List<String> benchmarks = BenchmarkList.defaultList().getAll(silent, List.of()).stream()
                 .map(BenchmarkListEntry::getUsername)
+                .filter(benchmark -> !benchmark.startsWith(SPIKES))
                 .toList();
         return rows(benchmarks);
     }

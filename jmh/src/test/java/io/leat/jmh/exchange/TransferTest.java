@@ -3,6 +3,7 @@ package io.leat.jmh.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -12,22 +13,22 @@ class TransferTest {
 
     @Test
     void shouldMoveEveryRecordOverOurChannel() throws Exception {
-        try (ChannelLane lane = new ChannelLane()) {
-            shouldMove(lane.sender(), lane.receiver());
+        try (ChannelLane lane = new ChannelLane(CodecPayload::new)) {
+            shouldMove(lane::sender, lane::receiver);
         }
     }
 
     @Test
     void shouldMoveEveryRecordOverTheRingOfAgrona() throws Exception {
-        try (AgronaLane lane = new AgronaLane()) {
-            shouldMove(lane.sender(), lane.receiver());
+        try (AgronaLane lane = new AgronaLane(CodecPayload::new)) {
+            shouldMove(lane::sender, lane::receiver);
         }
     }
 
     @Test
     void shouldMoveEveryRecordOverTheBareRing() throws Exception {
         try (RingLane lane = new RingLane()) {
-            shouldMove(lane.sender(), lane.receiver());
+            shouldMove(lane::sender, lane::receiver);
         }
     }
 
@@ -45,7 +46,7 @@ class TransferTest {
         assertThatThrownBy(() -> tally.add(message)).hasMessage("expected_id=256 id=257");
     }
 
-    private static void shouldMove(Sender sender, Receiver receiver) throws InterruptedException {
+    private static void shouldMove(Supplier<Sender> sender, Supplier<Receiver> receiver) throws InterruptedException {
         Transfer transfer = new Transfer(sender, receiver);
         try {
             assertThat(transfer.move(RECORDS)).isEqualTo(RECORDS);
