@@ -31,8 +31,7 @@ public final class RingLane implements AutoCloseable {
         memory.close();
     }
 
-    private record RingSender(UnsafeBuffer buffer, PagedRing.Writer writer, FieldsPayload payload)
-            implements Sender {
+    private record RingSender(UnsafeBuffer buffer, PagedRing.Writer writer, FieldsPayload payload) implements Sender {
         @Override
         public boolean send(Message message) {
             int offset = writer.claim();

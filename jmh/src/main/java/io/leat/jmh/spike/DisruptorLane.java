@@ -43,8 +43,7 @@ final class DisruptorLane implements AutoCloseable {
 
     private UnsafeBuffer newSlot() {
         long position = (long) SLOT_BYTES * made++;
-        return new UnsafeBuffer(
-                pages.at(position), (int) position & (SpikePages.PAGE_BYTES - 1), FieldsPayload.BYTES);
+        return new UnsafeBuffer(pages.at(position), (int) position & (SpikePages.PAGE_BYTES - 1), FieldsPayload.BYTES);
     }
 
     private static final class Writer extends Padded implements Sender {

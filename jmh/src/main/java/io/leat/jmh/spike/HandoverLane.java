@@ -68,7 +68,8 @@ final class HandoverLane implements AutoCloseable {
                 return false;
             }
             payload.write(message, page, tail + FrameLayout.HEADER_BYTES);
-            FrameLayout.putHeader(page, tail, FieldsPayload.BYTES, (byte) 1, FrameLayout.WHOLE, FrameLayout.NO_KEY_GROUP);
+            FrameLayout.putHeader(
+                    page, tail, FieldsPayload.BYTES, (byte) 1, FrameLayout.WHOLE, FrameLayout.NO_KEY_GROUP);
             tail += FrameLayout.frameBytes(FieldsPayload.BYTES);
             if (++unpublished >= lane.publishEvery) {
                 flush();

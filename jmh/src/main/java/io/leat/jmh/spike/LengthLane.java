@@ -151,5 +151,4 @@ final class LengthLane implements AutoCloseable {
             lane.consumed.release(pageStart);
         }
     }
-
 }

@@ -13,8 +13,9 @@ import org.agrona.concurrent.UnsafeBuffer;
  * Design one: frames are written plainly, and one position that the writer stores says how far they go. A second
  * position gives the pages back.
  *
- * <p>The writer publishes every so many frames, at the end of a batch, and at once while the reader says that it is
- * hungry: it says so after a number of empty polls, in a cell that otherwise nobody writes.
+ * <p>The writer publishes every so many frames and at the end of a batch. Variants: {@code hungry}, at once while the
+ * reader says that it found nothing in many polls; {@code zero}, the reader zeroes a page before it gives it back;
+ * {@code touch}, it only writes a word to each cache line of the page.
  */
 final class PositionLane implements AutoCloseable {
     private final SpikePages pages = new SpikePages();
@@ -23,14 +24,12 @@ final class PositionLane implements AutoCloseable {
     private final Cell hungry = new Cell();
     private final int publishEvery;
     private final boolean looksForHunger;
-    private final boolean perPage;
     private final boolean zeroes;
     private final boolean touches;
 
     PositionLane(int publishEvery, String how) {
         this.publishEvery = publishEvery;
         this.looksForHunger = how.contains("hungry");
-        this.perPage = how.contains("page");
         this.zeroes = how.contains("zero");
         this.touches = how.contains("touch");
     }
@@ -101,7 +100,8 @@ final class PositionLane implements AutoCloseable {
 
         private boolean turnPage() {
             long next = pageStart + SpikePages.PAGE_BYTES;
-            if (next + SpikePages.PAGE_BYTES - (lane.consumed.acquire() & -SpikePages.PAGE_BYTES) > SpikePages.PAGES * SpikePages.PAGE_BYTES) {
+            if (next + SpikePages.PAGE_BYTES - (lane.consumed.acquire() & -SpikePages.PAGE_BYTES)
+                    > SpikePages.PAGES * SpikePages.PAGE_BYTES) {
                 flush();
                 return false;
             }
@@ -169,7 +169,7 @@ final class PositionLane implements AutoCloseable {
                         }
                     }
                     lane.consumed.release(cursor);
-                } else if (!lane.perPage) {
+                } else {
                     lane.consumed.release(cursor);
                 }
             }

@@ -2,6 +2,7 @@ package io.leat.network.channel;
 
 import io.leat.memory.page.Page;
 import io.leat.network.frame.FrameLayout;
+import org.agrona.BitUtil;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -44,22 +45,14 @@ public final class ChannelReader extends CacheLinePadding {
             return nothing();
         }
         int work = 0;
-        boolean more = true;
         try {
-            while (more && work < limit && cursor < end) {
-                int offset = (int) cursor & (pageBytes - 1);
-                if (page == null) {
-                    openPage();
+            while (cursor < end && work < limit) {
+                openPage();
+                int read = pollPage(handler, limit - work, end);
+                work += Math.abs(read);
+                if (read < 0) {
+                    break;
                 }
-                long header = FrameLayout.header(buffer, offset);
-                cursor += checkedFrameBytes(FrameLayout.length(header), offset);
-                if (FrameLayout.kind(header) != FrameLayout.PADDING) {
-                    work++;
-                    more = deliver(handler, header, offset + FrameLayout.HEADER_BYTES);
-                } else {
-                    position = cursor;
-                }
-                closePageIfRead();
             }
         } finally {
             closePageIfRead();
@@ -107,6 +100,34 @@ public final class ChannelReader extends CacheLinePadding {
         ring.consume(cursor);
     }
 
+    /**
+     * Delivers what is published of the open page.
+     *
+     * @return how many frames were read; negated when the handler wants no more
+     */
+    private int pollPage(FrameHandler handler, int limit, long end) {
+        UnsafeBuffer frames = buffer;
+        long base = cursor & -pageBytes;
+        int offset = (int) (cursor - base);
+        int stop = (int) Math.min(end - base, pageBytes);
+        int work = 0;
+        boolean more = true;
+        while (more && offset < stop && work < limit) {
+            long header = FrameLayout.header(frames, offset);
+            int payload = offset + FrameLayout.HEADER_BYTES;
+            offset += checkedFrameBytes(FrameLayout.length(header), offset);
+            cursor = base + offset;
+            if (FrameLayout.kind(header) != FrameLayout.PADDING) {
+                work++;
+                more = deliver(handler, header, payload);
+            } else {
+                position = cursor;
+            }
+        }
+        closePageIfRead();
+        return more ? work : -work;
+    }
+
     private int nothing() {
         credit.checkOpen();
         return 0;
@@ -122,8 +143,10 @@ public final class ChannelReader extends CacheLinePadding {
     }
 
     private void openPage() {
-        page = ring.pageAt(cursor);
-        buffer = page.buffer();
+        if (page == null) {
+            page = ring.pageAt(cursor);
+            buffer = page.buffer();
+        }
     }
 
     private void closePageIfRead() {
@@ -131,7 +154,19 @@ public final class ChannelReader extends CacheLinePadding {
             Page read = page;
             page = null;
             ring.consume(cursor);
+            claimLines(read.buffer());
             credit.giveBack(read);
+        }
+    }
+
+    /**
+     * Writes a word to each cache line of a page that has been read. A line that the writer wrote and the reader only
+     * read stays shared between the caches of both, and writing to such lines again costs the writer a wait for each;
+     * lines that belong to the reader's cache alone are fetched ahead, many at a time.
+     */
+    private void claimLines(UnsafeBuffer read) {
+        for (int line = 0; line < pageBytes; line += BitUtil.CACHE_LINE_LENGTH) {
+            read.putLong(line, 0L);
         }
     }
 

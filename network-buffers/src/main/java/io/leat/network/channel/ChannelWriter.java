@@ -19,7 +19,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 public final class ChannelWriter extends CacheLinePadding {
     /** A frame waits for at most this many others, then all are published. */
-    static final int PUBLISH_FRAMES = 16;
+    static final int PUBLISH_FRAMES = 64;
 
     /** A fragment is worth its header and a new one's from here on; a shorter rest of a page becomes padding. */
     private static final int MIN_FRAGMENT_BYTES = 64;
@@ -133,7 +133,7 @@ public final class ChannelWriter extends CacheLinePadding {
         claimed = NO_CLAIM;
     }
 
-    /** Shows the reader all committed frames that are not spilled. Happens by itself every 16 frames. */
+    /** Shows the reader all committed frames that are not spilled. Happens by itself every 64 frames. */
     public void publish() {
         if (unpublished != 0) {
             unpublished = 0;

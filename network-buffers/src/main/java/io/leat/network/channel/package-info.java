@@ -16,7 +16,7 @@
  * </pre>
  *
  * <p>Two positions cross between the threads, each stored with release order by its one owner and read with acquire order
- * by the other: {@code published} by the writer (each 16 frames, at a page's end, when there is no room, and when told
+ * by the other: {@code published} by the writer (each 64 frames, at a page's end, when there is no room, and when told
  * to), {@code consumed} by the reader (at a page's end and at the end of a poll). Everything else belongs to one end.
  *
  * <h2>Who may hold how many pages</h2>

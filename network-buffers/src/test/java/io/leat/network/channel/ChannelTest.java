@@ -59,13 +59,13 @@ class ChannelTest {
     }
 
     @Test
-    void shouldPublishByItselfEverySixteenFrames() {
-        for (int i = 0; i < 15; i++) {
+    void shouldPublishByItselfEverySoManyFrames() {
+        for (int i = 0; i < ChannelWriter.PUBLISH_FRAMES - 1; i++) {
             write(writer, 8, i);
         }
         assertThat(reader.isEmpty()).isTrue();
         write(writer, 8, 15);
-        assertThat(readAll(reader)).hasSize(16);
+        assertThat(readAll(reader)).hasSize(ChannelWriter.PUBLISH_FRAMES);
     }
 
     @Test
