@@ -88,7 +88,7 @@ final class ModuleTable {
                             "perf-reports",
                             "examples",
                             "cli"),
-                    Set.of(AGRONA, JSON, "org.openjdk.jmh")),
+                    Set.of(AGRONA, JSON, "org.openjdk.jmh", "com.lmax")),
             new ModuleRow(
                     "jmh-peers",
                     "io.leat.peers",

@@ -6,20 +6,16 @@ package io.leat.jmh.exchange;
  */
 @SuppressWarnings("unused")
 public abstract class Padded {
-    long gap0;
-    long gap1;
-    long gap2;
-    long gap3;
-    long gap4;
-    long gap5;
-    long gap6;
-    long gap7;
-    long gap8;
-    long gap9;
-    long gap10;
-    long gap11;
-    long gap12;
-    long gap13;
-    long gap14;
-    long gap15;
+    transient long gap0;
+    transient long gap1;
+    transient long gap2;
+    transient long gap3;
+    transient long gap4;
+    transient long gap5;
+    transient long gap6;
+    transient long gap7;
+    transient long gap8;
+    transient long gap9;
+    transient long gap10;
+    transient long gap11;
 }
