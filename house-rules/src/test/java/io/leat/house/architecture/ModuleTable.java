@@ -88,12 +88,12 @@ final class ModuleTable {
                             "perf-reports",
                             "examples",
                             "cli"),
-                    Set.of(AGRONA, JSON, "org.openjdk.jmh", "com.lmax")),
+                    Set.of(AGRONA, JSON, MACHINE, "org.openjdk.jmh", "com.lmax", "org.HdrHistogram")),
             new ModuleRow(
                     "jmh-peers",
                     "io.leat.peers",
                     Set.of("jmh"),
-                    Set.of("org.apache.flink", "com.hazelcast", "org.openjdk.jmh"))));
+                    Set.of(AGRONA, "org.apache.flink", "com.hazelcast", "org.openjdk.jmh", "org.HdrHistogram"))));
 
     private final List<ModuleRow> rows;
 

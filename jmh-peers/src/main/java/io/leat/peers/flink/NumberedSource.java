@@ -45,9 +45,15 @@ final class NumberedSource<T>
         Emitter<T> newEmitter();
     }
 
+    /** No record, and no end. */
+    static <T> NumberedSource<T> withoutRecords(TypeInformation<T> type) {
+        return new NumberedSource<>(1, type, () -> null);
+    }
+
     @Override
     public SourceReader<T, NumberSequenceSplit> createReader(SourceReaderContext context) {
-        return new NumberedReader<>(context, emitters.newEmitter());
+        Emitter<T> emitter = emitters.newEmitter();
+        return emitter == null ? new SilentReader<>() : new NumberedReader<>(context, emitter);
     }
 
     @Override

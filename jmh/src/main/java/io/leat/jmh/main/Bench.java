@@ -1,6 +1,7 @@
 package io.leat.jmh.main;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.leat.jmh.latency.Latencies;
 import io.leat.jmh.run.BenchmarkFailedException;
 import io.leat.jmh.run.Findings;
 import io.leat.jmh.run.ForkSettings;
@@ -56,6 +57,9 @@ public final class Bench {
         SortedMap<String, Measurement> measurements = new TreeMap<>();
         for (Row row : Suites.all()) {
             measurements.put(row.name(), new JmhMeasurement(row));
+        }
+        for (Measurement latency : Latencies.all()) {
+            latency.names().forEach(name -> measurements.put(name, latency));
         }
         return measurements;
     }

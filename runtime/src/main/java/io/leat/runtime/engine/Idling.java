@@ -18,7 +18,15 @@ final class Idling {
     /** A thousand wake-ups a second cost half a percent of a core. */
     private static final long PARK_NS = TimeUnit.MILLISECONDS.toNanos(1);
 
+    /** The coordinator is woken by what it waits for; what it has to look up itself is when an interval is over. */
+    private static final long COORDINATOR_PARK_NS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private Idling() {}
+
+    /** For the coordinator: whatever the workers do, it must not take a core from them while it waits. */
+    static IdleStrategy ofCoordinator() {
+        return new BackoffIdleStrategy(0, 0, MIN_PARK_NS, COORDINATOR_PARK_NS);
+    }
 
     /** A strategy of its own for one thread. */
     static IdleStrategy of(IdlePolicy policy) {

@@ -138,6 +138,7 @@ public final class Job implements JobClient {
     public void stopWithCheckpoint() {
         if (parts.hasCheckpointDirectory()) {
             parts.coordinator().requestFinalCheckpoint();
+            workers.wakeCoordinator();
         } else {
             fate.cancel();
         }

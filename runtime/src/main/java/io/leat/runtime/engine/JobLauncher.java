@@ -31,6 +31,7 @@ final class JobLauncher {
     private final JobSettings settings;
     private final EngineEnvironment environment;
     private final JobFate fate;
+    private final Workers workers;
     private CheckpointStorage storage = CheckpointStorage.none();
     private JobMemory memory;
     private CheckpointCoordinator coordinator;
@@ -41,6 +42,7 @@ final class JobLauncher {
         this.settings = settings;
         this.environment = environment;
         this.fate = new JobFate(graph.subtasks().size());
+        this.workers = new Workers(settings, environment.threads(), fate);
     }
 
     Job launch() {
@@ -69,7 +71,6 @@ final class JobLauncher {
         assembly.connect();
         List<Subtask> subtasks = build(assembly, storage);
         JobParts parts = new JobParts(subtasks, coordinator, memory, restored, hasDirectory);
-        Workers workers = new Workers(settings, environment.threads(), fate);
         return new Job(jobName, settings.placement(), parts, fate, workers, environment.nanoClock());
     }
 
@@ -152,16 +153,19 @@ final class JobLauncher {
         @Override
         public void acknowledge(long checkpointId, int target, SubtaskSnapshot snapshot) {
             coordinator.acknowledge(checkpointId, target, snapshot);
+            workers.wakeCoordinator();
         }
 
         @Override
         public void decline(long checkpointId, int target, Throwable cause) {
             coordinator.decline(checkpointId, target, cause);
+            workers.wakeCoordinator();
         }
 
         @Override
         public void endOfData(int target) {
             coordinator.endOfData(target);
+            workers.wakeCoordinator();
         }
     }
 

@@ -1,11 +1,11 @@
 package io.leat.runtime.engine;
 
-import io.leat.api.configuration.IdlePolicy;
 import io.leat.api.configuration.Placement;
 import io.leat.runtime.operator.EngineFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.AgentTerminationException;
@@ -23,6 +23,7 @@ final class Workers {
     private final ThreadFactory threads;
     private final JobFate fate;
     private final List<Thread> started = new ArrayList<>();
+    private volatile Thread coordinator;
 
     Workers(JobSettings settings, ThreadFactory threads, JobFate fate) {
         this.settings = settings;
@@ -43,15 +44,23 @@ final class Workers {
             }
             startOne(new Worker("leat-worker-" + i, mine), Idling.of(settings.idlePolicy()));
         }
-        // Whatever the workers do, the coordinator must not take a core from them while it waits.
-        startOne(
-                new Worker("leat-checkpoints", agents.subList(agents.size() - 1, agents.size())),
-                Idling.of(IdlePolicy.PARK));
+        List<GuardedAgent> last = agents.subList(agents.size() - 1, agents.size());
+        coordinator = startOne(new Worker("leat-checkpoints", last), Idling.ofCoordinator());
     }
 
-    private void startOne(Worker worker, IdleStrategy idle) {
+    private Thread startOne(Worker worker, IdleStrategy idle) {
         AgentRunner runner = new AgentRunner(idle, fate::fail, null, new UntilDecided(worker));
-        started.add(AgentRunner.startOnThread(runner, threads));
+        Thread thread = AgentRunner.startOnThread(runner, threads);
+        started.add(thread);
+        return thread;
+    }
+
+    /**
+     * Something is in the coordinator's queue. From any thread; whoever calls has put it there before. Without effect where
+     * the coordinator has no thread, or none yet: it looks into its queue before it first rests.
+     */
+    void wakeCoordinator() {
+        LockSupport.unpark(coordinator);
     }
 
     /** Steps all agents on the caller's thread until the job is done. */
