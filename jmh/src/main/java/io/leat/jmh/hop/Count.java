@@ -1,9 +1,10 @@
 package io.leat.jmh.hop;
 
 import io.leat.jmh.exchange.Message;
+import io.leat.jmh.exchange.Padded;
 
 /** What has arrived at one sink: how many records, and sums that each of them changes. Owned by the sink's thread. */
-public final class Count {
+public final class Count extends Padded {
     private long records;
     private long ids;
     private long values;
