@@ -130,6 +130,12 @@ public final class NumberSequenceSource implements Source<Long, NumberSequenceSo
             return InputStatus.END_OF_INPUT;
         }
 
+        /** Where several splits take turns, each of them goes a number at a time. */
+        @Override
+        public RecordCursor<Long> cursor(ReaderOutput<Long> output) {
+            return pieces.size() == 1 ? pieces.get(0).opened(output) : null;
+        }
+
         @Override
         public List<NumberSequenceSplit> snapshotState(long checkpointId) {
             return pieces.stream().map(Piece::split).toList();
@@ -140,7 +146,7 @@ public final class NumberSequenceSource implements Source<Long, NumberSequenceSo
     }
 
     /** A split that is being read. */
-    private static final class Piece {
+    private static final class Piece implements RecordCursor<Long> {
         private final String splitId;
         private final long to;
         private long next;
@@ -157,11 +163,34 @@ public final class NumberSequenceSource implements Source<Long, NumberSequenceSo
             if (next > to) {
                 return false;
             }
+            opened(output).splitOutput.collect(next++);
+            return true;
+        }
+
+        private Piece opened(ReaderOutput<Long> output) {
             if (splitOutput == null) {
                 splitOutput = output.createOutputForSplit(splitId);
             }
-            splitOutput.collect(next++);
+            return this;
+        }
+
+        @Override
+        public boolean advance() {
+            if (next > to) {
+                return false;
+            }
+            next++;
             return true;
+        }
+
+        @Override
+        public Long current() {
+            return next - 1;
+        }
+
+        @Override
+        public SourceOutput<Long> output() {
+            return splitOutput;
         }
 
         /** True the first time. */

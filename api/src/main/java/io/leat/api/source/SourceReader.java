@@ -19,6 +19,14 @@ public interface SourceReader<T, S extends SourceSplit> extends AutoCloseable {
     /** Emits at most one record. */
     InputStatus pollNext(ReaderOutput<T> output) throws Exception;
 
+    /**
+     * What the next records can be taken from without {@code pollNext}, or null. Asked for from time to time; positions,
+     * order and snapshots are the same either way.
+     */
+    default RecordCursor<T> cursor(ReaderOutput<T> output) {
+        return null;
+    }
+
     /** The splits, each at its position behind the last record emitted; finished ones too, at their ends. */
     List<S> snapshotState(long checkpointId) throws Exception;
 

@@ -40,6 +40,7 @@ class FlinkImportsTest {
             Map.entry("io.leat.api.graph.Partitioning", "a job is described by plain values"),
             Map.entry("io.leat.api.graph.TransformationVisitor", "a job is described by plain values"),
             Map.entry("io.leat.api.source.CollectionSource", "behind fromData, which Flink builds from a generator"),
+            Map.entry("io.leat.api.source.RecordCursor", "records that the engine pulls, in one loop with the chain"),
             Map.entry("io.leat.serialize.codec", "codecs are not Flink's TypeSerializers"),
             Map.entry("io.leat.serialize.generate", "codecs are generated"),
             Map.entry("io.leat.serialize.key", "keys are hashed by their bytes"),

@@ -85,7 +85,7 @@ class ArchitectureRulesTest {
         "serializers, picocli.CommandLine",
         "api, org.objectweb.asm.ClassWriter",
         "perf-reports, org.agrona.DirectBuffer",
-        "runtime, org.objectweb.asm.ClassWriter",
+        "state, org.objectweb.asm.ClassWriter",
         "runtime, org.rocksdb.RocksDB",
         "network-buffers, io.netty.Channel",
         "state, net.openhft.Bytes",

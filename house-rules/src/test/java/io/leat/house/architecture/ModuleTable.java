@@ -18,12 +18,15 @@ final class ModuleTable {
     /** Its buffers stand in the signatures of serializers and memory-manager: who may use one of these may use it. */
     private static final String AGRONA = "org.agrona";
 
+    /** Codecs and the loops of chains are generated. */
+    private static final String ASM = "org.objectweb.asm";
+
     private static final String JSON = "com.fasterxml.jackson";
     /** How much memory and how many processors the machine has: reports say what they were measured on. */
     private static final String MACHINE = "com.sun.management";
 
     static final ModuleTable LEAT = new ModuleTable(List.of(
-            new ModuleRow("serializers", "io.leat.serialize", Set.of(), Set.of(AGRONA, "org.objectweb.asm")),
+            new ModuleRow("serializers", "io.leat.serialize", Set.of(), Set.of(AGRONA, ASM)),
             new ModuleRow("api", "io.leat.api", Set.of("serializers"), Set.of(AGRONA)),
             new ModuleRow("memory-manager", "io.leat.memory", Set.of(), Set.of(AGRONA)),
             new ModuleRow("network-buffers", "io.leat.network", Set.of("memory-manager"), Set.of(AGRONA)),
@@ -37,7 +40,7 @@ final class ModuleTable {
                     "runtime",
                     "io.leat.runtime",
                     Set.of("serializers", "api", "memory-manager", "network-buffers", "state", "unaligned-checkpoints"),
-                    Set.of(AGRONA)),
+                    Set.of(AGRONA, ASM)),
             new ModuleRow(
                     "connectors", "io.leat.connect", Set.of("api", "serializers", "memory-manager"), Set.of(AGRONA)),
             new ModuleRow(

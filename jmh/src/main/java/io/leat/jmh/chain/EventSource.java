@@ -5,8 +5,10 @@ import io.leat.api.source.InputStatus;
 import io.leat.api.source.NumberSequenceSource;
 import io.leat.api.source.NumberSequenceSource.NumberSequenceSplit;
 import io.leat.api.source.ReaderOutput;
+import io.leat.api.source.RecordCursor;
 import io.leat.api.source.SimpleVersionedSerializer;
 import io.leat.api.source.Source;
+import io.leat.api.source.SourceOutput;
 import io.leat.api.source.SourceReader;
 import io.leat.api.source.SourceReaderContext;
 import io.leat.serialize.types.TypeInformation;
@@ -49,9 +51,10 @@ final class EventSource implements Source<Event, NumberSequenceSplit> {
         return new Reader();
     }
 
-    private static final class Reader implements SourceReader<Event, NumberSequenceSplit> {
+    private static final class Reader implements SourceReader<Event, NumberSequenceSplit>, RecordCursor<Event> {
         private final Event event = new Event();
         private NumberSequenceSplit split;
+        private SourceOutput<Event> output;
         private long next;
 
         @Override
@@ -65,12 +68,36 @@ final class EventSource implements Source<Event, NumberSequenceSplit> {
 
         @Override
         public InputStatus pollNext(ReaderOutput<Event> output) {
-            if (next > split.to()) {
+            if (!advance()) {
                 return InputStatus.END_OF_INPUT;
             }
-            event.fill(next++);
             output.collect(event);
             return InputStatus.MORE_AVAILABLE;
+        }
+
+        @Override
+        public RecordCursor<Event> cursor(ReaderOutput<Event> whole) {
+            output = whole;
+            return this;
+        }
+
+        @Override
+        public boolean advance() {
+            if (next > split.to()) {
+                return false;
+            }
+            event.fill(next++);
+            return true;
+        }
+
+        @Override
+        public Event current() {
+            return event;
+        }
+
+        @Override
+        public SourceOutput<Event> output() {
+            return output;
         }
 
         @Override

@@ -22,4 +22,12 @@ class ChainBenchmarksTest {
 
         assertThat(chain.leat()).isEqualTo(chain.loop().sum()).isNotZero();
     }
+
+    @Test
+    void shouldDoTheSameAsTheLoopAfterOtherChains() throws Exception {
+        ChainAfterOthers chain = new ChainAfterOthers();
+        chain.open();
+
+        assertThat(chain.leat()).isEqualTo(chain.loop()).isNotZero();
+    }
 }

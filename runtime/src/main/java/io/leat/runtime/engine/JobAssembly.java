@@ -17,7 +17,6 @@ import io.leat.runtime.graph.StreamNode;
 import io.leat.runtime.operator.AlignmentGroups;
 import io.leat.runtime.operator.Downstream;
 import io.leat.runtime.operator.Fanout;
-import io.leat.runtime.operator.FunctionCopies;
 import io.leat.runtime.operator.Operator;
 import io.leat.runtime.operator.OperatorFactory;
 import io.leat.runtime.operator.RestoreContext;
@@ -115,7 +114,7 @@ final class JobAssembly {
         }
         ChainBuilder chain = new ChainBuilder(vertex, factory, writers);
         SubtaskParts.InputFactory input = vertex.head().step() instanceof SourceTransformation<?> source
-                ? splitInput(planned, source, chain.behind(vertex.head()), factory, counters)
+                ? splitInput(planned, source, chain.behind(vertex.head()), factory)
                 : gateInput(planned, chain.operator(vertex.head()));
         return new SubtaskParts(
                         new SubtaskIdentity(target, vertex.uid(), planned.index(), planned.name()),
@@ -165,8 +164,7 @@ final class JobAssembly {
             ExecutionGraph.Subtask subtask,
             SourceTransformation<T> step,
             Downstream<?> behind,
-            OperatorFactory factory,
-            SubtaskCounters counters) {
+            OperatorFactory factory) {
         StreamNode node = subtask.vertex().head();
         AlignmentGroups.Member alignment = step.getWatermarkStrategy()
                         .getAlignmentParameters()
@@ -175,14 +173,8 @@ final class JobAssembly {
                         step.getWatermarkStrategy().getAlignmentParameters().getWatermarkGroup(),
                         step.getWatermarkStrategy().getAlignmentParameters().getMaxAllowedWatermarkDrift())
                 : null;
-        SourceDriver<T, S> driver = new SourceDriver<>(
-                factory.contextOf(node),
-                (Source<T, S>) step.getSource(),
-                FunctionCopies.copy(step.getWatermarkStrategy(), node.name()),
-                alignment,
-                counters,
-                (Downstream<T>) behind,
-                restored.isFinished());
+        SourceDriver<S> driver =
+                factory.createSource(node, step, alignment, (Downstream<T>) behind, restored.isFinished());
         List<S> mine = new ArrayList<>();
         List<S> all = (List<S>) splits.get(node);
         for (int i = subtask.index(); i < all.size(); i += node.parallelism()) {
@@ -228,7 +220,7 @@ final class JobAssembly {
                     branches.add(writers.get(edge));
                 }
             }
-            return branches.size() == 1 ? (Downstream<?>) branches.get(0) : new Fanout<>(branches);
+            return Fanout.of(branches);
         }
 
         List<Operator<?>> restoredOperators() throws IOException {

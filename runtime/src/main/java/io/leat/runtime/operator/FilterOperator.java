@@ -1,13 +1,14 @@
 package io.leat.runtime.operator;
 
 import io.leat.api.functions.FilterFunction;
+import io.leat.runtime.loop.LoopStep;
 
 /**
  * {@code filter}.
  *
  * @param <T> the type of the records
  */
-final class FilterOperator<T> implements Operator<T> {
+final class FilterOperator<T> implements Operator<T>, LoopedOperator {
     private final OperatorContext context;
     private final FilterFunction<T> function;
     private final FunctionLife life;
@@ -31,6 +32,21 @@ final class FilterOperator<T> implements Operator<T> {
         if (keep) {
             downstream.accept(record, timestamp);
         }
+    }
+
+    @Override
+    public LoopStep loopStep() {
+        return LoopStep.filter(function);
+    }
+
+    @Override
+    public Downstream<?> downstream() {
+        return downstream;
+    }
+
+    @Override
+    public String operatorName() {
+        return context.name();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.leat.runtime.operator;
 
+import io.leat.api.functions.Collector;
 import io.leat.api.functions.FlatMapFunction;
 
 /**
@@ -8,27 +9,33 @@ import io.leat.api.functions.FlatMapFunction;
  * @param <I> the type of the records it takes
  * @param <O> the type of the records it gives
  */
-final class FlatMapOperator<I, O> implements Operator<I> {
+final class FlatMapOperator<I, O> implements Operator<I>, Collector<O> {
     private final OperatorContext context;
     private final FlatMapFunction<I, O> function;
     private final FunctionLife life;
-    private final TimestampedCollector<O> downstream;
+    private final Downstream<O> downstream;
+    private long currentTimestamp;
 
     FlatMapOperator(OperatorContext context, FlatMapFunction<I, O> function, Downstream<O> downstream) {
         this.context = context;
         this.function = function;
         this.life = new FunctionLife(function);
-        this.downstream = new TimestampedCollector<>(downstream);
+        this.downstream = downstream;
     }
 
     @Override
     public void accept(I record, long timestamp) {
-        downstream.setTimestamp(timestamp);
+        currentTimestamp = timestamp;
         try {
-            function.flatMap(record, downstream);
+            function.flatMap(record, this);
         } catch (Exception e) {
             throw FunctionFailure.of(context.name(), record, e);
         }
+    }
+
+    @Override
+    public void collect(O record) {
+        downstream.accept(record, currentTimestamp);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.leat.runtime.operator;
 
 import io.leat.api.eventtime.TimestampAssigner;
+import io.leat.api.functions.Collector;
 import io.leat.api.functions.KeyedProcessFunction;
 import io.leat.api.functions.TimerService;
 import java.io.IOException;
@@ -12,12 +13,12 @@ import java.io.IOException;
  * @param <I> the type of the records it takes
  * @param <O> the type of the records it gives
  */
-final class KeyedProcessOperator<K, I, O> implements Operator<I> {
+final class KeyedProcessOperator<K, I, O> implements Operator<I>, Collector<O>, Timers.Firing {
     private final OperatorContext context;
     private final KeyedProcessFunction<K, I, O> function;
     private final FunctionLife life;
     private final KeyedContext<I, K> keyed;
-    private final TimestampedCollector<O> collector;
+    private final Downstream<O> downstream;
     private final Timers timers;
     private final KeyedTimerService timerService;
     private final FunctionContexts<K, I, O> contexts;
@@ -31,8 +32,8 @@ final class KeyedProcessOperator<K, I, O> implements Operator<I> {
         this.function = function;
         this.life = new FunctionLife(function);
         this.keyed = keyed;
-        this.collector = new TimestampedCollector<>(downstream);
-        this.timers = new Timers(context, keyed, this::onTimer, downstream);
+        this.downstream = downstream;
+        this.timers = new Timers(context, keyed, this, downstream);
         this.timerService = new KeyedTimerService(context, keyed, timers);
         this.contexts = new FunctionContexts<>(function, keyed, timerService);
     }
@@ -41,19 +42,23 @@ final class KeyedProcessOperator<K, I, O> implements Operator<I> {
     public void accept(I record, long timestamp) {
         try {
             keyed.setRecord(record);
-            collector.setTimestamp(timestamp);
             contexts.setTimestamp(timestamp);
-            function.processElement(record, contexts.ofRecord(), collector);
+            function.processElement(record, contexts.ofRecord(), this);
         } catch (Exception e) {
             throw FunctionFailure.of(context.name(), record, e);
         }
     }
 
-    private void onTimer(long time, boolean eventTime, long namespace1, long namespace2) throws Exception {
+    @Override
+    public void collect(O record) {
+        downstream.accept(record, contexts.timestamp);
+    }
+
+    @Override
+    public void onTimer(long time, boolean eventTime, long namespace1, long namespace2) throws Exception {
         long timestamp = eventTime ? time : TimestampAssigner.NO_TIMESTAMP;
-        collector.setTimestamp(timestamp);
         contexts.setTimer(timestamp, eventTime);
-        function.onTimer(time, contexts.ofTimer(), collector);
+        function.onTimer(time, contexts.ofTimer(), this);
     }
 
     @Override
@@ -62,8 +67,8 @@ final class KeyedProcessOperator<K, I, O> implements Operator<I> {
     }
 
     @Override
-    public boolean isAdvancing() {
-        return timers.isAdvancing();
+    public Timers timers() {
+        return timers;
     }
 
     @Override

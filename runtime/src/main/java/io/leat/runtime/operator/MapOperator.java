@@ -1,6 +1,7 @@
 package io.leat.runtime.operator;
 
 import io.leat.api.functions.MapFunction;
+import io.leat.runtime.loop.LoopStep;
 
 /**
  * {@code map}.
@@ -8,7 +9,7 @@ import io.leat.api.functions.MapFunction;
  * @param <I> the type of the records it takes
  * @param <O> the type of the records it gives
  */
-final class MapOperator<I, O> implements Operator<I> {
+final class MapOperator<I, O> implements Operator<I>, LoopedOperator {
     private final OperatorContext context;
     private final MapFunction<I, O> function;
     private final FunctionLife life;
@@ -30,6 +31,21 @@ final class MapOperator<I, O> implements Operator<I> {
             throw FunctionFailure.of(context.name(), record, e);
         }
         downstream.accept(mapped, timestamp);
+    }
+
+    @Override
+    public LoopStep loopStep() {
+        return LoopStep.map(function);
+    }
+
+    @Override
+    public Downstream<?> downstream() {
+        return downstream;
+    }
+
+    @Override
+    public String operatorName() {
+        return context.name();
     }
 
     @Override

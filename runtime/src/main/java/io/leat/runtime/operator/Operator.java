@@ -23,9 +23,9 @@ public interface Operator<I> extends Downstream<I> {
         return 0;
     }
 
-    /** Whether a watermark is still being worked off: the subtask takes no further input until it is. */
-    default boolean isAdvancing() {
-        return false;
+    /** Its timers, for which the subtask asks before each record; null where it has none. */
+    default Timers timers() {
+        return null;
     }
 
     /** Writes its state. */

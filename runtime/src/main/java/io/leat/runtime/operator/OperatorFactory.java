@@ -1,14 +1,21 @@
 package io.leat.runtime.operator;
 
+import io.leat.api.eventtime.WatermarkStrategy;
+import io.leat.api.functions.Function;
 import io.leat.api.graph.KeySpec;
 import io.leat.api.graph.OneInputTransformation;
 import io.leat.api.graph.OperatorSpec;
 import io.leat.api.graph.SinkTransformation;
+import io.leat.api.graph.SourceTransformation;
 import io.leat.api.graph.Transformation;
+import io.leat.api.source.SourceSplit;
 import io.leat.runtime.graph.StreamNode;
+import io.leat.runtime.place.PlaceClasses;
 import io.leat.state.backend.KeyedStateBackend;
 import io.leat.state.keygroup.KeyGroupRange;
 import io.leat.state.keygroup.KeyGroups;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
 import org.agrona.concurrent.EpochClock;
 
 /**
@@ -50,9 +57,47 @@ public final class OperatorFactory {
         OperatorContext context = contextOf(node);
         Transformation<?> step = node.step();
         if (step instanceof SinkTransformation<?> sink) {
-            return new SinkOperator<>(context, sink.getSink(), resuming, counters);
+            return inPlace(SinkOperator.class, List.of(sink.getSink()), context, sink.getSink(), resuming, counters);
         }
         return oneInput(node, (OneInputTransformation<Object, Object>) step, (Downstream<Object>) downstream);
+    }
+
+    /**
+     * The driver of a source.
+     *
+     * @param alignment   null where the strategy asks for none
+     * @param nothingLeft the job goes on from where its input had ended
+     */
+    @SuppressWarnings("unchecked") // a copy of a class that has this type
+    public <T, S extends SourceSplit> SourceDriver<S> createSource(
+            StreamNode node,
+            SourceTransformation<T> step,
+            AlignmentGroups.Member alignment,
+            Downstream<T> downstream,
+            boolean nothingLeft) {
+        WatermarkStrategy<T> strategy = FunctionCopies.copy(step.getWatermarkStrategy(), node.name());
+        List<?> callees = List.of(
+                step.getSource(),
+                strategy.createTimestampAssigner(SourceTime.TIMESTAMPS),
+                strategy.createWatermarkGenerator(SourceTime.WATERMARKS),
+                downstream);
+        return (SourceDriver<S>) PlaceClasses.create(
+                MethodHandles.lookup(),
+                ReaderDriver.class,
+                callees,
+                contextOf(node),
+                step.getSource(),
+                strategy,
+                alignment,
+                counters,
+                downstream,
+                nothingLeft);
+    }
+
+    /** An operator of a class of its own for what it calls. */
+    @SuppressWarnings("unchecked") // a copy of a class that has this type
+    private static Operator<Object> inPlace(Class<?> original, List<?> callees, Object... arguments) {
+        return (Operator<Object>) PlaceClasses.create(MethodHandles.lookup(), original, callees, arguments);
     }
 
     private Operator<Object> oneInput(
@@ -93,37 +138,49 @@ public final class OperatorFactory {
 
         @Override
         public Operator<Object> visitMap(OperatorSpec.Map<Object, Object> spec) {
-            return new MapOperator<>(contextOf(node), FunctionCopies.copy(spec.function(), node.name()), downstream);
+            return stateless(MapOperator.class, spec.function());
         }
 
         @Override
         public Operator<Object> visitFlatMap(OperatorSpec.FlatMap<Object, Object> spec) {
-            return new FlatMapOperator<>(
-                    contextOf(node), FunctionCopies.copy(spec.function(), node.name()), downstream);
+            return stateless(FlatMapOperator.class, spec.function());
         }
 
         @Override
         public Operator<Object> visitFilter(OperatorSpec.Filter<Object, Object> spec) {
-            return new FilterOperator<>(contextOf(node), FunctionCopies.copy(spec.function(), node.name()), downstream);
+            return stateless(FilterOperator.class, spec.function());
         }
 
         @Override
         public Operator<Object> visitProcess(OperatorSpec.Process<Object, Object> spec) {
-            return new ProcessOperator<>(
-                    contextOf(node), FunctionCopies.copy(spec.function(), node.name()), downstream);
+            return stateless(ProcessOperator.class, spec.function());
+        }
+
+        private Operator<Object> stateless(Class<?> original, Function function) {
+            Function own = FunctionCopies.copy(function, node.name());
+            return inPlace(original, List.of(own, downstream), contextOf(node), own, downstream);
         }
 
         @Override
         public <K> Operator<Object> visitKeyedProcess(OperatorSpec.KeyedProcess<K, Object, Object> spec) {
-            return new KeyedProcessOperator<K, Object, Object>(
-                    contextOf(node), FunctionCopies.copy(spec.function(), node.name()), keyed(node, key), downstream);
+            Function own = FunctionCopies.copy(spec.function(), node.name());
+            return inPlace(
+                    KeyedProcessOperator.class,
+                    List.of(own, downstream),
+                    contextOf(node),
+                    own,
+                    keyed(node, key),
+                    downstream);
         }
 
         @Override
         public Operator<Object> visitReduce(OperatorSpec.Reduce<Object, Object> spec) {
-            return new ReduceOperator<>(
+            Function own = FunctionCopies.copy(spec.function(), node.name());
+            return inPlace(
+                    ReduceOperator.class,
+                    List.of(own, downstream),
                     contextOf(node),
-                    FunctionCopies.copy(spec.function(), node.name()),
+                    own,
                     spec.type(),
                     keyed(node, key),
                     downstream);
@@ -132,15 +189,25 @@ public final class OperatorFactory {
         @Override
         public <K, A, V> Operator<Object> visitWindowAggregate(
                 OperatorSpec.WindowAggregate<K, Object, A, V, Object> spec) {
-            return new WindowOperator<K, Object, A, V, Object>(
-                    contextOf(node), spec, keyed(node, key), counters, downstream);
+            return inPlace(
+                    WindowOperator.class,
+                    List.of(spec.assigner(), spec.aggregate(), downstream),
+                    contextOf(node),
+                    spec,
+                    keyed(node, key),
+                    counters,
+                    downstream);
         }
 
         @Override
         public Operator<Object> visitTimestampsAndWatermarks(
                 OperatorSpec.TimestampsAndWatermarks<Object, Object> spec) {
-            return new TimestampsOperator<>(
-                    contextOf(node), FunctionCopies.copy(spec.strategy(), node.name()), downstream);
+            WatermarkStrategy<Object> own = FunctionCopies.copy(spec.strategy(), node.name());
+            List<?> callees = List.of(
+                    own.createTimestampAssigner(SourceTime.TIMESTAMPS),
+                    own.createWatermarkGenerator(SourceTime.WATERMARKS),
+                    downstream);
+            return inPlace(TimestampsOperator.class, callees, contextOf(node), own, downstream);
         }
     }
 }

@@ -1,8 +1,7 @@
 package io.leat.runtime.operator;
 
-import io.leat.api.eventtime.TimestampAssigner;
+import io.leat.api.functions.Collector;
 import io.leat.api.functions.ProcessFunction;
-import io.leat.api.functions.TimerService;
 
 /**
  * {@code process} on a stream that is not keyed: time, but no timers.
@@ -10,36 +9,39 @@ import io.leat.api.functions.TimerService;
  * @param <I> the type of the records it takes
  * @param <O> the type of the records it gives
  */
-final class ProcessOperator<I, O> implements Operator<I> {
+final class ProcessOperator<I, O> implements Operator<I>, Collector<O> {
     private final OperatorContext context;
     private final ProcessFunction<I, O> function;
     private final FunctionLife life;
-    private final TimestampedCollector<O> downstream;
-    private final RecordContext recordContext = new RecordContext();
-    private long currentTimestamp;
-    private long currentWatermark = Long.MIN_VALUE;
+    private final Downstream<O> downstream;
+    private final RecordContext recordContext;
 
     ProcessOperator(OperatorContext context, ProcessFunction<I, O> function, Downstream<O> downstream) {
         this.context = context;
         this.function = function;
         this.life = new FunctionLife(function);
-        this.downstream = new TimestampedCollector<>(downstream);
+        this.downstream = downstream;
+        this.recordContext = new RecordContext(context);
     }
 
     @Override
     public void accept(I record, long timestamp) {
-        currentTimestamp = timestamp;
-        downstream.setTimestamp(timestamp);
+        recordContext.timestamp = timestamp;
         try {
-            function.processElement(record, recordContext, downstream);
+            function.processElement(record, recordContext, this);
         } catch (Exception e) {
             throw FunctionFailure.of(context.name(), record, e);
         }
     }
 
     @Override
+    public void collect(O record) {
+        downstream.accept(record, recordContext.timestamp);
+    }
+
+    @Override
     public void watermark(long timestamp) {
-        currentWatermark = timestamp;
+        recordContext.watermark = timestamp;
         downstream.watermark(timestamp);
     }
 
@@ -51,52 +53,5 @@ final class ProcessOperator<I, O> implements Operator<I> {
     @Override
     public void close() throws Exception {
         life.close();
-    }
-
-    private final class RecordContext extends ProcessFunction.Context implements TimerService {
-        @Override
-        public Long timestamp() {
-            return currentTimestamp == TimestampAssigner.NO_TIMESTAMP ? null : currentTimestamp;
-        }
-
-        @Override
-        public TimerService timerService() {
-            return this;
-        }
-
-        @Override
-        public long currentProcessingTime() {
-            return context.clock().time();
-        }
-
-        @Override
-        public long currentWatermark() {
-            return currentWatermark;
-        }
-
-        @Override
-        public void registerProcessingTimeTimer(long time) {
-            throw notKeyed();
-        }
-
-        @Override
-        public void registerEventTimeTimer(long time) {
-            throw notKeyed();
-        }
-
-        @Override
-        public void deleteProcessingTimeTimer(long time) {
-            throw notKeyed();
-        }
-
-        @Override
-        public void deleteEventTimeTimer(long time) {
-            throw notKeyed();
-        }
-
-        private UnsupportedOperationException notKeyed() {
-            return new UnsupportedOperationException(
-                    "operator=" + context.name() + " uses timers on a stream without keys: call keyBy() before it");
-        }
     }
 }

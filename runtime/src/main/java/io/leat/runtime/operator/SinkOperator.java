@@ -3,7 +3,7 @@ package io.leat.runtime.operator;
 import io.leat.api.functions.TaskInfo;
 import io.leat.api.sink.Sink;
 import io.leat.api.sink.SinkWriter;
-import io.leat.api.sink.WriterInitContext;
+import io.leat.runtime.loop.LoopStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param <T> the type of the records
  */
-final class SinkOperator<T> implements Operator<T> {
+final class SinkOperator<T> implements Operator<T>, LoopedOperator {
     private final OperatorContext context;
     private final Sink<T> sink;
     private final boolean resuming;
@@ -38,6 +38,21 @@ final class SinkOperator<T> implements Operator<T> {
     }
 
     @Override
+    public LoopStep loopStep() {
+        return LoopStep.write(writer);
+    }
+
+    @Override
+    public Downstream<?> downstream() {
+        return null;
+    }
+
+    @Override
+    public String operatorName() {
+        return context.name();
+    }
+
+    @Override
     public void watermark(long timestamp) {
         counters.setWatermark(timestamp);
     }
@@ -55,7 +70,7 @@ final class SinkOperator<T> implements Operator<T> {
     @Override
     public void open() {
         try {
-            writer = sink.createWriter(new InitContext());
+            writer = sink.createWriter(new SinkStart(context.taskInfo(), resuming, List.copyOf(restored)));
         } catch (Exception e) {
             throw FunctionFailure.inStep(context.name(), "createWriter()", e);
         }
@@ -76,23 +91,6 @@ final class SinkOperator<T> implements Operator<T> {
     public void close() throws Exception {
         if (writer != null) {
             writer.close();
-        }
-    }
-
-    private final class InitContext implements WriterInitContext {
-        @Override
-        public TaskInfo getTaskInfo() {
-            return context.taskInfo();
-        }
-
-        @Override
-        public boolean isResuming() {
-            return resuming;
-        }
-
-        @Override
-        public List<byte[]> restoredState() {
-            return List.copyOf(restored);
         }
     }
 }

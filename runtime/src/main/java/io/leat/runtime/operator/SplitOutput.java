@@ -12,45 +12,46 @@ import io.leat.api.source.SourceOutput;
  * @param <T> the type of the records
  */
 final class SplitOutput<T> implements SourceOutput<T>, WatermarkOutput {
-    private final String operator;
+    /** What stands behind all splits of a source. */
+    interface Chain<T> {
+        /** Takes a record of {@code split}. */
+        void emit(SplitOutput<T> split, T record, long timestamp);
+    }
+
     private final TimestampAssigner<T> assigner;
     private final WatermarkGenerator<T> generator;
-    private final SubtaskCounters counters;
-    private final Downstream<T> downstream;
+    private final Chain<T> chain;
     private long watermark = Long.MIN_VALUE;
     private boolean touched;
     private boolean idle;
 
-    SplitOutput(
-            String operator,
-            TimestampAssigner<T> assigner,
-            WatermarkGenerator<T> generator,
-            SubtaskCounters counters,
-            Downstream<T> downstream) {
-        this.operator = operator;
+    SplitOutput(TimestampAssigner<T> assigner, WatermarkGenerator<T> generator, Chain<T> chain) {
         this.assigner = assigner;
         this.generator = generator;
-        this.counters = counters;
-        this.downstream = downstream;
+        this.chain = chain;
     }
 
     @Override
     public void collect(T record) {
-        collect(record, TimestampAssigner.NO_TIMESTAMP);
+        chain.emit(this, record, TimestampAssigner.NO_TIMESTAMP);
     }
 
     @Override
     public void collect(T record, long timestamp) {
-        long assigned;
-        try {
-            assigned = assigner.extractTimestamp(record, timestamp);
-        } catch (RuntimeException e) {
-            throw FunctionFailure.of(operator + " (timestamps)", record, e);
-        }
-        counters.countIn();
+        chain.emit(this, record, timestamp);
+    }
+
+    TimestampAssigner<T> assigner() {
+        return assigner;
+    }
+
+    WatermarkGenerator<T> generator() {
+        return generator;
+    }
+
+    /** There was a record. */
+    void touch() {
         touched = true;
-        downstream.accept(record, assigned);
-        generator.onEvent(record, assigned, this);
     }
 
     /** Asks the generator, where there were records since it was last asked. */

@@ -19,20 +19,16 @@ import java.util.Set;
 final class SplitOutputs<T> {
     private static final String NO_SPLIT = "";
 
-    private final String operator;
     private final WatermarkStrategy<T> strategy;
-    private final SubtaskCounters counters;
-    private final Downstream<T> downstream;
+    private final SplitOutput.Chain<T> chain;
     private final Map<String, SplitOutput<T>> outputs = new LinkedHashMap<>();
     private final Set<String> unread = new HashSet<>();
     private SplitOutput<?>[] polled = new SplitOutput<?>[0];
     private SplitOutput<T> mainOutput;
 
-    SplitOutputs(String operator, WatermarkStrategy<T> strategy, SubtaskCounters counters, Downstream<T> downstream) {
-        this.operator = operator;
+    SplitOutputs(WatermarkStrategy<T> strategy, SplitOutput.Chain<T> chain) {
         this.strategy = strategy;
-        this.counters = counters;
-        this.downstream = downstream;
+        this.chain = chain;
     }
 
     /** Splits that will be read. */
@@ -87,11 +83,9 @@ final class SplitOutputs<T> {
 
     private SplitOutput<T> open(String splitId) {
         SplitOutput<T> output = new SplitOutput<>(
-                operator,
                 strategy.createTimestampAssigner(SourceTime.TIMESTAMPS),
                 strategy.createWatermarkGenerator(SourceTime.WATERMARKS),
-                counters,
-                downstream);
+                chain);
         outputs.put(splitId, output);
         collectPolled();
         return output;

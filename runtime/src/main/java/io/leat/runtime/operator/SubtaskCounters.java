@@ -29,6 +29,12 @@ public final class SubtaskCounters {
         out++;
     }
 
+    /** Sources emitted so many records, sinks took so many. */
+    public void count(int taken, int written) {
+        in += taken;
+        out += written;
+    }
+
     /** A source passed over malformed records. */
     public void countSkipped(long records) {
         skipped += records;

@@ -8,7 +8,7 @@ import org.agrona.concurrent.EpochClock;
  * Works off the timers of a keyed operator, a limited number at a time, and holds a watermark back until all timers up
  * to it have fired. Owned by its subtask's thread.
  */
-final class Timers {
+public final class Timers {
     /** Told of each timer that fires, with the timer's key already the current one. */
     interface Firing {
         void onTimer(long time, boolean eventTime, long namespace1, long namespace2) throws Exception;
@@ -23,6 +23,7 @@ final class Timers {
     private final TimerHandler onEventTime;
     private final TimerHandler onProcessingTime;
     private long currentWatermark = Long.MIN_VALUE;
+    private long firingTime;
     private boolean advancing;
 
     Timers(OperatorContext context, KeyedContext<?, ?> keyed, Firing firing, Downstream<?> downstream) {
@@ -39,6 +40,7 @@ final class Timers {
     private TimerHandler handler(Firing firing, boolean isEventTime) {
         return (time, namespace1, namespace2) -> {
             keyed.keyChanged();
+            firingTime = time;
             firing.onTimer(time, isEventTime, namespace1, namespace2);
         };
     }
@@ -47,7 +49,13 @@ final class Timers {
         return currentWatermark;
     }
 
-    boolean isAdvancing() {
+    /** The time of the timer that fires now. */
+    long firingTime() {
+        return firingTime;
+    }
+
+    /** Whether a watermark is still being worked off: the subtask takes no further input until it is. */
+    public boolean isAdvancing() {
         return advancing;
     }
 

@@ -2,6 +2,7 @@ package io.leat.runtime.operator;
 
 import io.leat.api.eventtime.TimestampAssigner;
 import io.leat.api.functions.AggregateFunction;
+import io.leat.api.functions.Collector;
 import io.leat.api.functions.ProcessWindowFunction;
 import io.leat.api.graph.OperatorSpec;
 import io.leat.api.windowing.TimeWindow;
@@ -21,7 +22,7 @@ import java.util.List;
  * @param <V> the type of the aggregate's result
  * @param <O> the type of the records it gives
  */
-final class WindowOperator<K, I, A, V, O> implements Operator<I> {
+final class WindowOperator<K, I, A, V, O> implements Operator<I>, Collector<O>, Timers.Firing {
     private final OperatorContext context;
     private final WindowAssigner<? super I, TimeWindow> assigner;
     private final AggregateFunction<I, A, V> aggregate;
@@ -29,10 +30,10 @@ final class WindowOperator<K, I, A, V, O> implements Operator<I> {
     private final KeyedContext<I, K> keyed;
     private final ValueTable<A> accumulators;
     private final A reuse;
-    private final TimestampedCollector<O> collector;
+    private final Downstream<O> downstream;
     private final Timers timers;
     private final SubtaskCounters counters;
-    private final FiredWindow firedWindow;
+    private final FiredWindow<V, O, K> firedWindow;
     private final FunctionLife life;
 
     WindowOperator(
@@ -49,11 +50,11 @@ final class WindowOperator<K, I, A, V, O> implements Operator<I> {
         this.keyed = keyed;
         this.accumulators = keyed.backend().table("window-accumulators", spec.accumulatorType());
         this.reuse = spec.accumulatorType().createCodec().newReuse();
-        this.collector = new TimestampedCollector<>(downstream);
-        this.timers = new Timers(context, keyed, this::onTimer, downstream);
+        this.downstream = downstream;
+        this.timers = new Timers(context, keyed, this, downstream);
         this.counters = counters;
         this.life = new FunctionLife(aggregate, windowFunction);
-        this.firedWindow = windowFunction == null ? null : new FiredWindow(windowFunction);
+        this.firedWindow = windowFunction == null ? null : new FiredWindow<>(windowFunction, context, timers);
     }
 
     @Override
@@ -90,7 +91,13 @@ final class WindowOperator<K, I, A, V, O> implements Operator<I> {
         accumulators.put(start, end, aggregate.add(record, accumulator));
     }
 
-    private void onTimer(long time, boolean eventTime, long start, long end) throws Exception {
+    @Override
+    public void collect(O record) {
+        downstream.accept(record, timers.firingTime());
+    }
+
+    @Override
+    public void onTimer(long time, boolean eventTime, long start, long end) throws Exception {
         A accumulator = accumulators.get(start, end, reuse);
         if (accumulator == null) {
             throw new EngineFailure("operator=" + context.name() + " key=" + keyed.currentKey() + " window=[" + start
@@ -98,14 +105,13 @@ final class WindowOperator<K, I, A, V, O> implements Operator<I> {
         }
         V result = aggregate.getResult(accumulator);
         accumulators.remove(start, end);
-        collector.setTimestamp(time);
         if (windowFunction == null) {
             @SuppressWarnings("unchecked") // without a window function the spec has V = O
             O out = (O) result;
-            collector.collect(out);
+            collect(out);
         } else {
             firedWindow.window = new TimeWindow(start, end);
-            windowFunction.process(keyed.currentKey(), firedWindow, List.of(result), collector);
+            windowFunction.process(keyed.currentKey(), firedWindow, List.of(result), this);
         }
     }
 
@@ -115,8 +121,8 @@ final class WindowOperator<K, I, A, V, O> implements Operator<I> {
     }
 
     @Override
-    public boolean isAdvancing() {
-        return timers.isAdvancing();
+    public Timers timers() {
+        return timers;
     }
 
     @Override
@@ -146,29 +152,6 @@ final class WindowOperator<K, I, A, V, O> implements Operator<I> {
             life.close();
         } finally {
             keyed.close();
-        }
-    }
-
-    private final class FiredWindow extends ProcessWindowFunction<V, O, K, TimeWindow>.Context {
-        private TimeWindow window;
-
-        FiredWindow(ProcessWindowFunction<V, O, K, TimeWindow> function) {
-            function.super();
-        }
-
-        @Override
-        public TimeWindow window() {
-            return window;
-        }
-
-        @Override
-        public long currentProcessingTime() {
-            return context.clock().time();
-        }
-
-        @Override
-        public long currentWatermark() {
-            return timers.currentWatermark();
         }
     }
 }

@@ -2,14 +2,21 @@ package io.leat.runtime.task;
 
 import io.leat.runtime.operator.Operator;
 import io.leat.runtime.operator.SnapshotContext;
+import io.leat.runtime.operator.Timers;
 import java.util.List;
+import java.util.Objects;
 
 /** The operators of a subtask, head first. Owned by the subtask's thread. */
 final class Chain {
     private final List<Operator<?>> operators;
+    private final Timers[] timers;
 
     Chain(List<Operator<?>> operators) {
         this.operators = List.copyOf(operators);
+        this.timers = operators.stream()
+                .map(Operator::timers)
+                .filter(Objects::nonNull)
+                .toArray(Timers[]::new);
     }
 
     /** Opens the operators, the last first, so that each finds those behind it open. */
@@ -20,8 +27,8 @@ final class Chain {
     }
 
     boolean isAdvancing() {
-        for (int i = 0; i < operators.size(); i++) {
-            if (operators.get(i).isAdvancing()) {
+        for (Timers each : timers) {
+            if (each.isAdvancing()) {
                 return true;
             }
         }

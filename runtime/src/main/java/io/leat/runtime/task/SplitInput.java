@@ -12,11 +12,11 @@ import java.util.function.BooleanSupplier;
  * @param <S> the type of the splits
  */
 final class SplitInput<S extends SourceSplit> implements SubtaskInput {
-    private final SourceDriver<?, S> driver;
+    private final SourceDriver<S> driver;
     private final List<S> splits;
     private final BooleanSupplier hasRoom;
 
-    SplitInput(SourceDriver<?, S> driver, List<S> splits, BooleanSupplier hasRoom) {
+    SplitInput(SourceDriver<S> driver, List<S> splits, BooleanSupplier hasRoom) {
         this.driver = driver;
         this.splits = splits;
         this.hasRoom = hasRoom;

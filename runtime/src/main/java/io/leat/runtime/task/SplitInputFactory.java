@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  * @param splits the splits it reads, at the positions they hold
  * @param <S>    the type of the splits
  */
-public record SplitInputFactory<S extends SourceSplit>(SourceDriver<?, S> driver, List<S> splits)
+public record SplitInputFactory<S extends SourceSplit>(SourceDriver<S> driver, List<S> splits)
         implements SubtaskParts.InputFactory {
     @Override
     public SubtaskInput create(GateInput.BarrierListener listener, BooleanSupplier mayTakeRecord) {

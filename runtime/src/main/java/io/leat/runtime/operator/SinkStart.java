@@ -1,0 +1,14 @@
+package io.leat.runtime.operator;
+
+import io.leat.api.functions.TaskInfo;
+import io.leat.api.sink.WriterInitContext;
+import java.util.List;
+
+/**
+ * What a sink's writer begins with.
+ *
+ * @param getTaskInfo   where it runs
+ * @param isResuming    whether the job goes on from an earlier run
+ * @param restoredState what earlier writers left for it
+ */
+record SinkStart(TaskInfo getTaskInfo, boolean isResuming, List<byte[]> restoredState) implements WriterInitContext {}
