@@ -31,6 +31,11 @@ public final class ConfigOptions {
             return new TypedConfigOptionBuilder<>(key, ValueType.wholeNumber(lowest, highest));
         }
 
+        /** A number from {@code lowest} to {@code highest}, both allowed. */
+        public TypedConfigOptionBuilder<Double> doubleType(double lowest, double highest) {
+            return new TypedConfigOptionBuilder<>(key, ValueType.number(lowest, highest));
+        }
+
         /** {@code true} or {@code false}. */
         public TypedConfigOptionBuilder<Boolean> booleanType() {
             return new TypedConfigOptionBuilder<>(key, ValueType.BOOLEAN);

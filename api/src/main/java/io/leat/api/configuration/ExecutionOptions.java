@@ -41,10 +41,16 @@ public final class ExecutionOptions {
             .defaultValue(MemorySize.ofMebiBytes(64))
             .withDescription("The most that a key and its value may have together in keyed state.");
 
+    /** How closely the use of pages is watched. */
+    public static final ConfigOption<PageChecks> PAGE_CHECKS = ConfigOptions.key("leat.memory.checks")
+            .enumType(PageChecks.class)
+            .defaultValue(PageChecks.BASIC)
+            .withDescription("How closely the use of pages is watched; strict is slow and finds kept views.");
+
     private ExecutionOptions() {}
 
     static List<ConfigOption<?>> all() {
-        return List.of(PLACEMENT, WORKERS, IDLE_POLICY, PAGE_SIZE, STATE_MAX_ENTRY_SIZE);
+        return List.of(PLACEMENT, WORKERS, IDLE_POLICY, PAGE_SIZE, STATE_MAX_ENTRY_SIZE, PAGE_CHECKS);
     }
 
     private static boolean isPageSize(MemorySize size) {

@@ -52,6 +52,15 @@ record ValueType<T>(
                 value -> value >= lowest && value <= highest);
     }
 
+    static ValueType<Double> number(double lowest, double highest) {
+        return new ValueType<>(
+                Double.class,
+                "a number from " + lowest + " to " + highest,
+                ValueType::doubleOrNull,
+                Object::toString,
+                value -> value >= lowest && value <= highest);
+    }
+
     static <E extends Enum<E>> ValueType<E> oneOf(Class<E> enumClass) {
         E[] constants = enumClass.getEnumConstants();
         String names = Arrays.stream(constants).map(ValueType::nameOf).collect(Collectors.joining(", "));
@@ -97,6 +106,14 @@ record ValueType<T>(
     private static Integer integerOrNull(String text) {
         try {
             return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static Double doubleOrNull(String text) {
+        try {
+            return Double.valueOf(text);
         } catch (NumberFormatException e) {
             return null;
         }

@@ -31,8 +31,9 @@ final class Complaints {
 
     /** What an option takes, where the text it was given could not be read. */
     private static String form(OptionSpec option, String text) {
-        if (option.type().isEnum()) {
-            return Arrays.stream(option.type().getEnumConstants())
+        Class<?> type = option.isMultiValue() ? option.auxiliaryTypes()[0] : option.type();
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
                     .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(" or "));
         }

@@ -13,6 +13,7 @@ import io.leat.cli.job.JobRun;
 import io.leat.cli.job.JobSettings;
 import io.leat.cli.job.ResultDirectory;
 import io.leat.cli.job.RunSummary;
+import io.leat.cli.memory.LayoutQuestion;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,6 +56,12 @@ final class JobLaunch {
         Configuration configuration = options.configuration();
         if (!configuration.contains(PipelineOptions.NAME)) {
             configuration.set(PipelineOptions.NAME, name);
+        }
+        if (options.isForJvmFlags()) {
+            console.out()
+                    .println(
+                            String.join(" ", LayoutQuestion.parts(configuration).jvmFlags()));
+            return Optional.empty();
         }
         ResultDirectory output = ResultDirectory.choose(
                 options.output, Path.of(""), name, configuration.get(CheckpointingOptions.RESUME));

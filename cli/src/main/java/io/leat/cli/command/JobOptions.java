@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The options that every job has. */
@@ -70,6 +71,17 @@ final class JobOptions {
     @Option(names = "--progress", description = "Show the live line even where stderr is no terminal.")
     boolean progress;
 
+    @ArgGroup(validate = false, heading = "%nMemory, as leat memory shows it:%n")
+    private SizeArguments sizes = new SizeArguments();
+
+    @ArgGroup(validate = false)
+    private SlotArguments slots = new SlotArguments();
+
+    /** Whether only the JVM flags of the memory layout are wanted. */
+    boolean isForJvmFlags() {
+        return sizes.jvmFlags;
+    }
+
     /**
      * What the options amount to.
      *
@@ -82,11 +94,12 @@ final class JobOptions {
     /** All but the directories of checkpoints, each checked for itself. */
     JobSettings settings() {
         Configuration file = config == null ? new Configuration() : ConfigurationFile.read(config);
-        return new JobSettings(file)
+        JobSettings settings = new JobSettings(file)
                 .with("--parallelism", CoreOptions.DEFAULT_PARALLELISM, parallelism)
                 .with("--placement", ExecutionOptions.PLACEMENT, placement)
                 .with("--idle", ExecutionOptions.IDLE_POLICY, idle)
                 .with("--checkpoint-interval", CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval);
+        return slots.applyTo(sizes.applyTo(settings));
     }
 
     /** The options that say how a job runs, and not where it writes: to be given to another call. */
@@ -97,6 +110,8 @@ final class JobOptions {
         given.put("--placement", placement);
         given.put("--idle", idle);
         given.put("--config", config);
+        given.putAll(sizes.given());
+        given.putAll(slots.given());
         given.forEach((name, value) -> {
             if (value != null) {
                 arguments.add(name);

@@ -66,7 +66,7 @@ final class SensorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return proveRecovery ? prove() : run();
+        return proveRecovery && !options.isForJvmFlags() ? prove() : run();
     }
 
     private int run() throws InterruptedException {

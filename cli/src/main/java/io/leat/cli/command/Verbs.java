@@ -37,6 +37,7 @@ public final class Verbs {
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(run)
                 .addSubcommand(new BenchCommand(console))
+                .addSubcommand(new MemoryCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new SimulateCommand(console, Verbs::newSimulator))
                 .addSubcommand(new VersionCommand(console));

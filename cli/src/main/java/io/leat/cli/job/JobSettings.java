@@ -82,6 +82,11 @@ public final class JobSettings {
         return configuration;
     }
 
+    /** What was collected, for a call that runs no job: directories are not looked at. */
+    public Configuration withoutJob() {
+        return configuration;
+    }
+
     private static boolean isSame(Path one, Path other) {
         try {
             boolean bothExist = Files.exists(one) && Files.exists(other);

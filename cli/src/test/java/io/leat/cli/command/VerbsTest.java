@@ -32,7 +32,7 @@ class VerbsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "bench", "report", "version"})
+    @ValueSource(strings = {"", "bench", "memory", "report", "version"})
     void shouldExplainEveryVerb(String verb) {
         Call call = Call.of((verb + " --help").trim().split(" "));
 

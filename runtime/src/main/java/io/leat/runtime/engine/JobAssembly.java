@@ -107,7 +107,7 @@ final class JobAssembly {
                 environment.epochClock(),
                 settings.checkpoints().resume(),
                 counters,
-                memory::newStateBackend);
+                (owner, maxParallelism, range) -> memory.newStateBackend(planned, owner, maxParallelism, range));
         Map<StreamEdge, RecordWriter<?>> writers = new HashMap<>();
         for (StreamEdge edge : vertex.outputs()) {
             writers.put(edge, writer(edge, planned.index()));

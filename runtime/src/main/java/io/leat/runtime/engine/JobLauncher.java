@@ -29,6 +29,7 @@ final class JobLauncher {
     private final String jobName;
     private final ExecutionGraph graph;
     private final JobSettings settings;
+    private final JobLayout layout;
     private final EngineEnvironment environment;
     private final JobFate fate;
     private final Workers workers;
@@ -36,10 +37,16 @@ final class JobLauncher {
     private JobMemory memory;
     private CheckpointCoordinator coordinator;
 
-    JobLauncher(String jobName, ExecutionGraph graph, JobSettings settings, EngineEnvironment environment) {
+    JobLauncher(
+            String jobName,
+            ExecutionGraph graph,
+            JobSettings settings,
+            JobLayout layout,
+            EngineEnvironment environment) {
         this.jobName = jobName;
         this.graph = graph;
         this.settings = settings;
+        this.layout = layout;
         this.environment = environment;
         this.fate = new JobFate(graph.subtasks().size());
         this.workers = new Workers(settings, environment.threads(), fate);
@@ -65,7 +72,7 @@ final class JobLauncher {
             storage = store;
             restored = restore(store);
         }
-        memory = new JobMemory(jobName, graph, settings, environment);
+        memory = new JobMemory(jobName, graph, settings, layout, environment);
         JobAssembly assembly = new JobAssembly(graph, restored, memory, settings, environment);
         assembly.enumerateSplits();
         assembly.connect();

@@ -1,77 +1,55 @@
 package io.leat.runtime.engine;
 
-import io.leat.api.execution.JobDescriptionException;
+import io.leat.memory.budget.Budget;
 import io.leat.memory.budget.BudgetKind;
-import io.leat.memory.budget.MemoryBudgets;
+import io.leat.memory.layout.LayoutBudgets;
+import io.leat.memory.layout.MemoryUse;
 import io.leat.memory.page.PagePool;
 import io.leat.network.channel.Channel;
 import io.leat.network.channel.ChannelConfig;
 import io.leat.network.channel.ChannelMemory;
-import io.leat.network.channel.ChannelMemoryConfig;
 import io.leat.runtime.graph.ExecutionGraph;
 import io.leat.state.backend.KeyedStateBackend;
 import io.leat.state.backend.OffHeapStateBackend;
 import io.leat.state.keygroup.KeyGroupRange;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.agrona.CloseHelper;
 import org.agrona.LangUtil;
 
 /**
- * The off-heap memory of one job: a pool of pages for state and one for channels, each within its budget. Owned by the
- * thread that starts and the thread that ends the job; the pools in it are safe for all.
+ * The off-heap memory of one job: a pool of pages for the state of each slot and one for channels, each within its
+ * budget. Owned by the thread that starts and the thread that ends the job; the pools in it are safe for all.
  */
 final class JobMemory implements AutoCloseable {
-    private static final int EXCLUSIVE_PAGES = 2;
-    private static final int STAGING_PAGES = 1;
-
-    private final MemoryBudgets budgets;
-    private final PagePool managed;
+    private final String jobName;
+    private final JobLayout layout;
+    private final LayoutBudgets budgets;
     private final int maxEntryBytes;
     private final ChannelMemory network;
     private final SpillDirectory spillDirectory;
+    private final Map<Integer, PagePool> statePools = new TreeMap<>();
     private final List<Channel> channels = new ArrayList<>();
     private final List<KeyedStateBackend> backends = new ArrayList<>();
 
-    JobMemory(String jobName, ExecutionGraph graph, JobSettings settings, EngineEnvironment environment) {
-        JobSettings.Memory sizes = settings.memory();
-        Map<BudgetKind, Long> limits = new EnumMap<>(BudgetKind.class);
-        limits.put(BudgetKind.MANAGED, sizes.managed());
-        limits.put(BudgetKind.NETWORK, sizes.network());
-        limits.put(BudgetKind.RESERVE, sizes.network());
-        this.maxEntryBytes = sizes.maxEntry();
-        this.budgets = new MemoryBudgets(limits);
-        ChannelMemoryConfig division = divide(graph.channels().size(), sizes);
-        int managedPages = (int) Math.min(Integer.MAX_VALUE, sizes.managed() / sizes.page());
-        this.managed = new PagePool(budgets, BudgetKind.MANAGED, "state of " + jobName, sizes.page(), managedPages);
+    JobMemory(
+            String jobName,
+            ExecutionGraph graph,
+            JobSettings settings,
+            JobLayout layout,
+            EngineEnvironment environment) {
+        this.jobName = jobName;
+        this.layout = layout;
+        this.maxEntryBytes = settings.maxEntry();
+        this.budgets = new LayoutBudgets(layout.memory(), layout.checks());
         this.spillDirectory = new SpillDirectory(environment.spillDirectory());
-        this.network = new ChannelMemory(jobName, budgets, division, spillDirectory);
-    }
-
-    /**
-     * Two own pages a channel and one to spill from; of the rest half floats, an eighth parks, an eighth overdrafts, and
-     * a quarter is for the buffers in which records larger than a page are put together.
-     */
-    private static ChannelMemoryConfig divide(int channelCount, JobSettings.Memory sizes) {
-        int channels = Math.max(1, channelCount);
-        long own = (long) channels * (EXCLUSIVE_PAGES + STAGING_PAGES);
-        long rest = sizes.network() / sizes.page() - own;
-        if (rest < channels) {
-            throw new JobDescriptionException("taskmanager.memory.network.size=" + sizes.network()
-                    + " bytes is too little"
-                    + " for " + channels + " channels of " + (EXCLUSIVE_PAGES + STAGING_PAGES + 1) + " pages of "
-                    + sizes.page() + " bytes: raise it to " + (own + channels) * sizes.page()
-                    + ", or lower the parallelism or leat.page-size");
-        }
-        return new ChannelMemoryConfig(
-                sizes.page(),
-                channels,
-                EXCLUSIVE_PAGES,
-                (int) Math.min(rest / 2, 8L * channels),
-                (int) Math.min(rest / 8, 4L * channels),
-                (int) Math.max(1, Math.min(rest / 8, 2L * channels)));
+        this.network = new ChannelMemory(
+                jobName,
+                budgets.budgets(),
+                layout.divideNetwork(graph.channels().size()),
+                spillDirectory);
     }
 
     Channel newChannel(String name) {
@@ -80,16 +58,27 @@ final class JobMemory implements AutoCloseable {
         return channel;
     }
 
-    /** An empty backend, which belongs to its operator from the job's start on. */
-    KeyedStateBackend newStateBackend(String owner, int maxParallelism, KeyGroupRange range) {
-        KeyedStateBackend backend = new OffHeapStateBackend(managed, owner, maxParallelism, range, maxEntryBytes);
+    /** An empty backend in the slot of {@code subtask}, which belongs to its operator from the job's start on. */
+    KeyedStateBackend newStateBackend(
+            ExecutionGraph.Subtask subtask, String owner, int maxParallelism, KeyGroupRange range) {
+        PagePool pool = statePools.computeIfAbsent(layout.slotOf(subtask), this::newStatePool);
+        KeyedStateBackend backend = new OffHeapStateBackend(pool, owner, maxParallelism, range, maxEntryBytes);
         backends.add(backend);
         return backend;
     }
 
-    /** The most bytes in use at a time, by budget. */
+    private PagePool newStatePool(int slot) {
+        Budget budget = budgets.use(slot, MemoryUse.STATE);
+        int pageBytes = layout.memory().pageBytes();
+        int pages = Math.toIntExact(budget.limitBytes() / pageBytes);
+        return new PagePool(budget, layout.checks(), "state of " + jobName + " in slot " + slot, pageBytes, pages);
+    }
+
+    /** The most bytes in use at a time, by budget; heap and overhead are not ours to count. */
     Map<String, Long> peakBytes() {
-        return budgets.peaks();
+        Map<String, Long> peaks = budgets.budgets().peaks();
+        peaks.keySet().removeAll(List.of(BudgetKind.HEAP.label(), BudgetKind.OVERHEAD.label()));
+        return peaks;
     }
 
     NetworkUse networkUse() {
@@ -113,7 +102,7 @@ final class JobMemory implements AutoCloseable {
     public void close() {
         List<AutoCloseable> all = new ArrayList<>(channels);
         all.add(network);
-        all.add(managed);
+        all.addAll(statePools.values());
         all.add(spillDirectory);
         Throwable failure = null;
         for (AutoCloseable one : all) {

@@ -7,7 +7,6 @@ import io.leat.api.configuration.ExecutionOptions;
 import io.leat.api.configuration.IdlePolicy;
 import io.leat.api.configuration.PipelineOptions;
 import io.leat.api.configuration.Placement;
-import io.leat.api.configuration.TaskManagerOptions;
 import io.leat.api.execution.JobDescriptionException;
 import io.leat.api.graph.Transformation;
 import io.leat.runtime.graph.GraphDefaults;
@@ -21,30 +20,18 @@ import java.util.Optional;
  * @param placement   where subtasks run
  * @param workers     worker threads of the shared placement
  * @param idlePolicy  what a worker does while it has no work
- * @param memory      sizes of the off-heap memory
+ * @param maxEntry    the most that a key and its value may have together in keyed state, bytes
  * @param checkpoints when and where checkpoints are taken
  * @param objectReuse whether a reader fills the same record again and again
- * @param slots       slots there are, where that is limited
  */
 record JobSettings(
         GraphDefaults defaults,
         Placement placement,
         int workers,
         IdlePolicy idlePolicy,
-        Memory memory,
+        int maxEntry,
         Checkpoints checkpoints,
-        boolean objectReuse,
-        Optional<Integer> slots) {
-    /**
-     * Sizes of the off-heap memory, bytes.
-     *
-     * @param page    a page
-     * @param managed all state
-     * @param network all channels
-     * @param maxEntry the most that a key and its value may have together
-     */
-    record Memory(int page, long managed, long network, int maxEntry) {}
-
+        boolean objectReuse) {
     /**
      * When and where checkpoints are taken.
      *
@@ -78,20 +65,9 @@ record JobSettings(
                 configuration.get(ExecutionOptions.PLACEMENT),
                 configuration.getOptional(ExecutionOptions.WORKERS).orElse(cores),
                 configuration.get(ExecutionOptions.IDLE_POLICY),
-                new Memory(
-                        Math.toIntExact(
-                                configuration.get(ExecutionOptions.PAGE_SIZE).getBytes()),
-                        configuration
-                                .get(TaskManagerOptions.MANAGED_MEMORY_SIZE)
-                                .getBytes(),
-                        configuration
-                                .get(TaskManagerOptions.NETWORK_MEMORY_SIZE)
-                                .getBytes(),
-                        Math.toIntExact(configuration
-                                .get(ExecutionOptions.STATE_MAX_ENTRY_SIZE)
-                                .getBytes())),
+                Math.toIntExact(
+                        configuration.get(ExecutionOptions.STATE_MAX_ENTRY_SIZE).getBytes()),
                 checkpoints,
-                configuration.get(PipelineOptions.OBJECT_REUSE),
-                configuration.getOptional(TaskManagerOptions.NUM_TASK_SLOTS));
+                configuration.get(PipelineOptions.OBJECT_REUSE));
     }
 }

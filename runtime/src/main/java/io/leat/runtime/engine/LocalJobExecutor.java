@@ -2,9 +2,9 @@ package io.leat.runtime.engine;
 
 import io.leat.api.configuration.Configuration;
 import io.leat.api.execution.JobClient;
-import io.leat.api.execution.JobDescriptionException;
 import io.leat.api.execution.JobExecutor;
 import io.leat.api.graph.Transformation;
+import io.leat.memory.host.HostMemory;
 import io.leat.runtime.graph.ExecutionGraph;
 import io.leat.runtime.graph.JobGraph;
 import io.leat.runtime.graph.Plan;
@@ -15,30 +15,40 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.agrona.concurrent.SystemEpochClock;
 import org.agrona.concurrent.SystemNanoClock;
 
 /** Runs jobs in this process, on real clocks, threads and disks, or on those it is given. */
 public final class LocalJobExecutor implements JobExecutor {
     private final EngineEnvironment environment;
+    private final Supplier<HostMemory> host;
 
     /** On the clocks, threads and default file system of this process; what {@link java.util.ServiceLoader} calls. */
     public LocalJobExecutor() {
-        this(new EngineEnvironment(
-                SystemEpochClock.INSTANCE,
-                SystemNanoClock.INSTANCE,
-                Path::of,
-                LocalJobExecutor::newSpillDirectory,
-                LocalJobExecutor::newThread,
-                true,
-                System.err::println,
-                0,
-                EngineEnvironment.DEFAULT_RECORDS_PER_CYCLE));
+        this(
+                new EngineEnvironment(
+                        SystemEpochClock.INSTANCE,
+                        SystemNanoClock.INSTANCE,
+                        Path::of,
+                        LocalJobExecutor::newSpillDirectory,
+                        LocalJobExecutor::newThread,
+                        true,
+                        System.err::println,
+                        0,
+                        EngineEnvironment.DEFAULT_RECORDS_PER_CYCLE),
+                () -> HostMemory.ofProcess(Path.of("/")));
     }
 
-    /** On {@code environment}. */
+    /** On {@code environment}, with the memory that the JVM has. */
     public LocalJobExecutor(EngineEnvironment environment) {
+        this(environment, HostMemory::ofJvm);
+    }
+
+    /** On {@code environment}, with what {@code host} has; it is asked when a job is prepared. */
+    public LocalJobExecutor(EngineEnvironment environment, Supplier<HostMemory> host) {
         this.environment = environment;
+        this.host = host;
     }
 
     private static Path newSpillDirectory() {
@@ -72,24 +82,16 @@ public final class LocalJobExecutor implements JobExecutor {
         JobSettings settings = JobSettings.of(configuration);
         StreamGraph streamGraph = StreamGraph.of(steps, settings.defaults());
         ExecutionGraph graph = ExecutionGraph.of(JobGraph.of(streamGraph));
-        checkSlots(graph, settings);
-        return new JobLauncher(jobName, graph, settings, environment).launch();
-    }
-
-    private static void checkSlots(ExecutionGraph graph, JobSettings settings) {
-        int needed = graph.slots().values().stream().mapToInt(List::size).sum();
-        settings.slots().ifPresent(slots -> {
-            if (slots < needed) {
-                throw new JobDescriptionException("taskmanager.numberOfTaskSlots=" + slots + " but the job needs "
-                        + needed + " slots: raise it, or lower the parallelism");
-            }
-        });
+        JobLayout layout = JobLayout.of(graph, configuration);
+        layout.checkFits(host.get());
+        return new JobLauncher(jobName, graph, settings, layout, environment).launch();
     }
 
     @Override
     public String plan(String jobName, List<Transformation<?>> steps, Configuration configuration) {
         JobSettings settings = JobSettings.of(configuration);
         StreamGraph streamGraph = StreamGraph.of(steps, settings.defaults());
-        return Plan.of(jobName, streamGraph, ExecutionGraph.of(JobGraph.of(streamGraph)));
+        ExecutionGraph graph = ExecutionGraph.of(JobGraph.of(streamGraph));
+        return Plan.of(jobName, streamGraph, graph) + "\nMemory\n" + JobLayout.describe(graph, configuration);
     }
 }

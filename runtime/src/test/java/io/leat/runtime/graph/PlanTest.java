@@ -35,7 +35,13 @@ class PlanTest {
                 .name("nowhere")
                 .setParallelism(1);
 
-        assertThat(environment.getExecutionPlan()).isEqualTo("""
+        String plan = environment.getExecutionPlan();
+        int memory = plan.indexOf("\nMemory\n");
+        assertThat(plan.substring(memory))
+                .containsPattern("managed +134,217,728 +128 MiB  the default\n")
+                .containsPattern("slots 0 to 1 +67,108,864 .*\n  state +67,108,864 ")
+                .contains("6 channels of 4 pages", "JVM flags: -Xmx");
+        assertThat(plan.substring(0, memory)).isEqualTo("""
                         job Leat Streaming Job
 
                         StreamGraph: operators as written
