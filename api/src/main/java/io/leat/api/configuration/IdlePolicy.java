@@ -6,8 +6,8 @@ public enum IdlePolicy {
     BUSY_SPIN,
     /** Lets other threads run first. Costs a core too where nobody else wants it. */
     YIELD,
-    /** Spins, then yields, then parks for longer and longer, up to a fraction of a millisecond. */
+    /** Spins, then yields, then parks for longer and longer, up to a fraction of a millisecond; a record wakes it. */
     BACKOFF,
-    /** Parks at once, for longer and longer up to a millisecond: an idle job costs next to nothing. */
+    /** Parks at once, for longer and longer up to a millisecond; a record wakes it. An idle job costs next to nothing. */
     PARK
 }

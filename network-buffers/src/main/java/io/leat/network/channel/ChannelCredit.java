@@ -23,6 +23,9 @@ final class ChannelCredit {
     /** Told whenever {@link #reserve} comes or goes. */
     private RoomLedger ledger = new RoomLedger();
 
+    /** Whether the page taken last is a borrowed one. */
+    private boolean tookBorrowed;
+
     private boolean closed;
 
     ChannelCredit(ChannelMemory memory, String owner, ChannelConfig config) {
@@ -82,12 +85,20 @@ final class ChannelCredit {
         Page page = reserve;
         reserve = null;
         ledger.lost();
+        tookBorrowed = isBorrowed(page);
         return page;
     }
 
     /** Writer: a page beyond the credit, or null when the overdraft of the job is used up. */
     Page takeOverdraft() {
-        return borrow(memory.overdraft(), PageGrant.OVERDRAFT);
+        Page page = borrow(memory.overdraft(), PageGrant.OVERDRAFT);
+        tookBorrowed |= page != null;
+        return page;
+    }
+
+    /** Writer: whether the page it took last belongs to the job and not to this channel. */
+    boolean tookBorrowed() {
+        return tookBorrowed;
     }
 
     /**
@@ -111,8 +122,7 @@ final class ChannelCredit {
         return true;
     }
 
-    /** Whether a page belongs to the job and not to this channel. */
-    boolean isBorrowed(Page page) {
+    private static boolean isBorrowed(Page page) {
         return PageGrant.ofTag(page.tag()) != PageGrant.EXCLUSIVE;
     }
 

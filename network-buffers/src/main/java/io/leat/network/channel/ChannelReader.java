@@ -20,6 +20,7 @@ public final class ChannelReader extends CacheLinePadding {
     private final ChannelCredit credit;
     private final RecordAssembly assembly;
     private final int pageBytes;
+    private final DueSignal signal = new DueSignal();
     private Page page;
     private UnsafeBuffer buffer;
     private long cursor;
@@ -57,8 +58,19 @@ public final class ChannelReader extends CacheLinePadding {
         } finally {
             closePageIfRead();
             ring.consume(cursor);
+            signal.send();
         }
         return work;
+    }
+
+    /**
+     * Names the wake-up of the writer's thread, which is signalled when pages have become free. Before either thread
+     * starts.
+     *
+     * @param wakeUp on which the writer's thread parks
+     */
+    public void wakes(WakeUp wakeUp) {
+        signal.to(wakeUp);
     }
 
     /**
@@ -156,6 +168,7 @@ public final class ChannelReader extends CacheLinePadding {
             ring.consume(cursor);
             claimLines(read.buffer());
             credit.giveBack(read);
+            signal.raise();
         }
     }
 

@@ -31,13 +31,13 @@ public final class ChannelWriter extends CacheLinePadding {
     private final SpillQueue spill;
     private final RecordAssembly assembly;
     private final int pageBytes;
+    private final DueSignal signal = new DueSignal();
     private UnsafeBuffer page = new UnsafeBuffer(0, 0);
     private UnsafeBuffer claimBuffer = page;
     private long pageStart;
     private int tail;
     private int claimed = NO_CLAIM;
     private int unpublished;
-    private boolean borrowed;
 
     ChannelWriter(PageRing ring, ChannelCredit credit, SpillQueue spill, RecordAssembly assembly, int pageBytes) {
         this.ring = ring;
@@ -133,12 +133,27 @@ public final class ChannelWriter extends CacheLinePadding {
         claimed = NO_CLAIM;
     }
 
+    /**
+     * Names the wake-up of the reader's thread, which {@link #flush} uses. Before either thread starts.
+     *
+     * @param wakeUp on which the reader's thread parks
+     */
+    public void wakes(WakeUp wakeUp) {
+        signal.to(wakeUp);
+    }
+
+    /** Publishes, and wakes the reader if anything was published since the last signal. The end of a duty cycle. */
+    public void flush() {
+        publish();
+        signal.send();
+    }
+
     /** Shows the reader all committed frames that are not spilled. Happens by itself every 64 frames. */
     public void publish() {
         if (unpublished != 0) {
             unpublished = 0;
             if (!spill.isActive()) {
-                ring.publish(pageStart + tail);
+                show(pageStart + tail);
             }
         }
     }
@@ -157,7 +172,7 @@ public final class ChannelWriter extends CacheLinePadding {
         if (spill.isActive()) {
             return replay();
         }
-        boolean leaves = borrowed && ring.consumed() == position();
+        boolean leaves = credit.tookBorrowed() && ring.consumed() == position();
         if (leaves) {
             credit.makeReady();
         }
@@ -202,6 +217,11 @@ public final class ChannelWriter extends CacheLinePadding {
         return false;
     }
 
+    private void show(long position) {
+        ring.publish(position);
+        signal.raise();
+    }
+
     private void forgetPages() {
         page = new UnsafeBuffer(0, 0);
         claimBuffer = page;
@@ -238,7 +258,6 @@ public final class ChannelWriter extends CacheLinePadding {
         } else {
             ring.link(next);
             moveTo(next);
-            borrowed = credit.isBorrowed(next);
         }
     }
 
@@ -275,7 +294,7 @@ public final class ChannelWriter extends CacheLinePadding {
             }
             ring.link(next);
             spill.readInto(next);
-            ring.publish(ring.linkedEnd());
+            show(ring.linkedEnd());
             moved++;
         }
         return moved + replayStaging();
@@ -295,8 +314,7 @@ public final class ChannelWriter extends CacheLinePadding {
         next.buffer().putBytes(0, page, 0, tail);
         ring.link(next);
         leaveSpill(next.buffer());
-        borrowed = credit.isBorrowed(next);
-        ring.publish(pageStart + tail);
+        show(pageStart + tail);
         unpublished = 0;
         return 1;
     }

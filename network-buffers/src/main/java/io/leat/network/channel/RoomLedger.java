@@ -22,6 +22,16 @@ public final class RoomLedger {
         return missing == 0;
     }
 
+    /**
+     * Whether one of so many channels has a page in reserve.
+     *
+     * @param channels how many joined
+     * @return false when all of them must be asked
+     */
+    public boolean anyReady(int channels) {
+        return missing < channels;
+    }
+
     void lost() {
         missing++;
     }

@@ -14,6 +14,7 @@ import org.agrona.DirectBuffer;
 public final class ResultPartition {
     private final String name;
     private final ChannelWriter[] writers;
+    private final Admission admission;
     private final RoomLedger ledger = new RoomLedger();
     private int roundRobin = -1;
 
@@ -22,12 +23,14 @@ public final class ResultPartition {
      *
      * @param name the name in messages
      * @param writers the writers of the channels
+     * @param admission when a record may be taken
      */
-    public ResultPartition(String name, List<ChannelWriter> writers) {
+    public ResultPartition(String name, List<ChannelWriter> writers, Admission admission) {
         if (writers.isEmpty()) {
             throw new IllegalArgumentException("a partition needs a channel: partition=" + name);
         }
         this.name = name;
+        this.admission = admission;
         this.writers = writers.toArray(new ChannelWriter[0]);
         for (ChannelWriter writer : this.writers) {
             writer.join(ledger);
@@ -44,10 +47,10 @@ public final class ResultPartition {
     }
 
     /**
-     * Whether every channel has room for a page's worth of frames: the rule by which an input record is taken. One
-     * comparison while no channel has just used up its reserve.
+     * Whether an input record may be taken: there is room for a page's worth of frames in every channel, or in any of
+     * them, as the admission rule says. One comparison while no channel has just used up its reserve.
      *
-     * @return whether a record may be taken whose outputs go to any of the channels
+     * @return whether there is room for what the record may set off
      */
     public boolean hasRoom() {
         return ledger.allReady() || makeRoom();
@@ -73,20 +76,24 @@ public final class ResultPartition {
     }
 
     /**
-     * The channel whose turn it is; each in turn, beginning with the first.
+     * The channel whose turn it is: each in turn, beginning with the first. Where any channel will do, those that have
+     * no room are passed over, unless none has any.
      *
      * @return its number
      */
     public int nextRoundRobin() {
-        int next = roundRobin + 1;
-        roundRobin = next == writers.length ? 0 : next;
-        return roundRobin;
+        int next = following(roundRobin);
+        if (admission == Admission.ANY_CHANNEL && !ledger.allReady()) {
+            next = followingWithRoom(next);
+        }
+        roundRobin = next;
+        return next;
     }
 
-    /** Shows all readers what was committed. */
+    /** Shows all readers what was committed, and wakes those that sleep. */
     public void publish() {
         for (ChannelWriter writer : writers) {
-            writer.publish();
+            writer.flush();
         }
     }
 
@@ -148,11 +155,39 @@ public final class ResultPartition {
         return full;
     }
 
+    private int following(int channel) {
+        int next = channel + 1;
+        return next == writers.length ? 0 : next;
+    }
+
+    private int followingWithRoom(int first) {
+        int channel = first;
+        do {
+            if (writers[channel].hasRoom()) {
+                return channel;
+            }
+            channel = following(channel);
+        } while (channel != first);
+        return first;
+    }
+
     private boolean makeRoom() {
+        if (admission == Admission.ANY_CHANNEL) {
+            return ledger.anyReady(writers.length) || makeAnyRoom();
+        }
         boolean all = true;
         for (ChannelWriter writer : writers) {
             all &= writer.hasRoom();
         }
         return all;
+    }
+
+    private boolean makeAnyRoom() {
+        for (ChannelWriter writer : writers) {
+            if (writer.hasRoom()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

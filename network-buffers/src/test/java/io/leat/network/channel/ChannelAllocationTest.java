@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.leat.network.gate.GateHandler;
 import io.leat.network.gate.InputGate;
+import io.leat.network.partition.Admission;
 import io.leat.network.partition.ResultPartition;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class ChannelAllocationTest {
         try (ChannelFixture fixture = new ChannelFixture(2, 4, 4, 4, directory)) {
             List<Channel> channels = List.of(fixture.open("a"), fixture.open("b"));
             ResultPartition partition = new ResultPartition(
-                    "test", channels.stream().map(Channel::writer).toList());
+                    "test", channels.stream().map(Channel::writer).toList(), Admission.EVERY_CHANNEL);
             InputGate gate =
                     new InputGate(channels.stream().map(Channel::reader).toList());
             GateHandler handler = (channel, buffer, offset, length, kind, keyGroup) -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.leat.network.gate.InputGate;
+import io.leat.network.partition.Admission;
 import io.leat.network.partition.ResultPartition;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ class ChannelThreadsTest {
 
         Producer(Channel[] channels, SplittableRandom random, Load load) {
             this.partition = new ResultPartition(
-                    "test", Stream.of(channels).map(Channel::writer).toList());
+                    "test", Stream.of(channels).map(Channel::writer).toList(), Admission.EVERY_CHANNEL);
             this.random = random;
             this.load = load;
         }

@@ -34,8 +34,7 @@ class ResultPartitionTest {
     private final ChannelMemory memory =
             new ChannelMemory("test", budgets, new ChannelMemoryConfig(PAGE_BYTES, 3, 2, 0, 0, 4), () -> directory);
     private final List<Channel> channels = List.of(channel("c0"), channel("c1"), channel("c2"));
-    private final ResultPartition partition =
-            new ResultPartition("p", channels.stream().map(Channel::writer).toList());
+    private final ResultPartition partition = partition(Admission.EVERY_CHANNEL);
     private final InputGate gate =
             new InputGate(channels.stream().map(Channel::reader).toList());
     private final List<String> seen = new ArrayList<>();
@@ -87,6 +86,28 @@ class ResultPartitionTest {
                         partition.nextRoundRobin(),
                         partition.nextRoundRobin()))
                 .containsExactly(0, 1, 2, 0);
+    }
+
+    @Test
+    void shouldPassOverAFullChannelWhereAnyWillDo() {
+        ResultPartition any = partition(Admission.ANY_CHANNEL);
+        fill(1);
+        assertThat(any.hasRoom()).isTrue();
+        assertThat(List.of(any.nextRoundRobin(), any.nextRoundRobin(), any.nextRoundRobin()))
+                .containsExactly(0, 2, 0);
+        fill(0);
+        fill(2);
+        assertThat(any.hasRoom()).isFalse();
+        assertThat(List.of(any.nextRoundRobin(), any.nextRoundRobin())).containsExactly(1, 2);
+        any.publish();
+        poll(Integer.MAX_VALUE);
+        assertThat(any.hasRoom()).isTrue();
+        assertThat(any.nextRoundRobin()).isZero();
+        assertThat(any.nextRoundRobin()).isEqualTo(1);
+    }
+
+    private ResultPartition partition(Admission admission) {
+        return new ResultPartition("p", channels.stream().map(Channel::writer).toList(), admission);
     }
 
     @Test
@@ -161,7 +182,8 @@ class ResultPartitionTest {
 
     @Test
     void shouldRefuseToBeEmpty() {
-        assertThatThrownBy(() -> new ResultPartition("none", List.of())).hasMessageContaining("partition=none");
+        assertThatThrownBy(() -> new ResultPartition("none", List.of(), Admission.ANY_CHANNEL))
+                .hasMessageContaining("partition=none");
     }
 
     private Channel channel(String name) {

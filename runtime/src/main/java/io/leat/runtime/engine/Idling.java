@@ -1,6 +1,8 @@
 package io.leat.runtime.engine;
 
 import io.leat.api.configuration.IdlePolicy;
+import io.leat.network.channel.WakeUp;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.BusySpinIdleStrategy;
@@ -28,13 +30,17 @@ final class Idling {
         return new BackoffIdleStrategy(0, 0, MIN_PARK_NS, COORDINATOR_PARK_NS);
     }
 
-    /** A strategy of its own for one thread. */
-    static IdleStrategy of(IdlePolicy policy) {
+    /** A strategy of its own for one thread; what signals one of the wake-ups ends its parking. */
+    static IdleStrategy of(IdlePolicy policy, List<WakeUp> wakeUps) {
         return switch (policy) {
             case BUSY_SPIN -> new BusySpinIdleStrategy();
             case YIELD -> new YieldingIdleStrategy();
-            case BACKOFF -> new BackoffIdleStrategy(MAX_SPINS, MAX_YIELDS, MIN_PARK_NS, BACKOFF_PARK_NS);
-            case PARK -> new BackoffIdleStrategy(0, 0, MIN_PARK_NS, PARK_NS);
+            case BACKOFF -> parking(MAX_SPINS, MAX_YIELDS, BACKOFF_PARK_NS, wakeUps);
+            case PARK -> parking(0, 0, PARK_NS, wakeUps);
         };
+    }
+
+    private static IdleStrategy parking(long spins, long yields, long maxParkNs, List<WakeUp> wakeUps) {
+        return new SignalledParking(new SignalledParking.Limits(spins, yields, MIN_PARK_NS, maxParkNs), wakeUps);
     }
 }

@@ -61,9 +61,9 @@ public final class Job implements JobClient {
     private List<GuardedAgent> guardedAgents() {
         List<GuardedAgent> agents = new ArrayList<>();
         for (Subtask subtask : parts.subtasks()) {
-            agents.add(new GuardedAgent(subtask, fate));
+            agents.add(new GuardedAgent(subtask, fate, List.of(subtask.mailbox().wakeUp())));
         }
-        agents.add(new GuardedAgent(parts.coordinator(), fate));
+        agents.add(new GuardedAgent(parts.coordinator(), fate, List.of()));
         return agents;
     }
 

@@ -7,7 +7,9 @@ import io.leat.api.source.SourceSplit;
 import io.leat.network.channel.Channel;
 import io.leat.network.channel.ChannelReader;
 import io.leat.network.channel.ChannelWriter;
+import io.leat.network.channel.WakeUp;
 import io.leat.network.gate.InputGate;
+import io.leat.network.partition.Admission;
 import io.leat.network.partition.ResultPartition;
 import io.leat.runtime.exchange.RecordWriter;
 import io.leat.runtime.graph.ExecutionGraph;
@@ -110,12 +112,13 @@ final class JobAssembly {
                 (owner, maxParallelism, range) -> memory.newStateBackend(planned, owner, maxParallelism, range));
         Map<StreamEdge, RecordWriter<?>> writers = new HashMap<>();
         for (StreamEdge edge : vertex.outputs()) {
-            writers.put(edge, writer(edge, planned.index()));
+            writers.put(edge, writer(edge, planned.index(), link.mailbox().wakeUp()));
         }
         ChainBuilder chain = new ChainBuilder(vertex, factory, writers);
         SubtaskParts.InputFactory input = vertex.head().step() instanceof SourceTransformation<?> source
                 ? splitInput(planned, source, chain.behind(vertex.head()), factory)
-                : gateInput(planned, chain.operator(vertex.head()));
+                : gateInput(
+                        planned, chain.operator(vertex.head()), link.mailbox().wakeUp());
         return new SubtaskParts(
                         new SubtaskIdentity(target, vertex.uid(), planned.index(), planned.name()),
                         chain.restoredOperators(),
@@ -129,22 +132,33 @@ final class JobAssembly {
                 .build();
     }
 
-    private RecordWriter<?> writer(StreamEdge edge, int sourceIndex) {
+    private RecordWriter<?> writer(StreamEdge edge, int sourceIndex, WakeUp wakeUp) {
         List<ChannelWriter> out = new ArrayList<>();
         for (ExecutionGraph.Channel channel : graph.channels()) {
             if (channel.edge().equals(edge) && channel.source() == sourceIndex) {
+                channels.get(channel).reader().wakes(wakeUp);
                 out.add(channels.get(channel).writer());
             }
         }
         String name = edge.source().name() + "[" + sourceIndex + "] -> "
                 + edge.target().name();
-        return RecordWriter.of(edge, new ResultPartition(name, out), environment.randomSeed() + sourceIndex);
+        return RecordWriter.of(
+                edge, new ResultPartition(name, out, admission(edge)), environment.randomSeed() + sourceIndex);
     }
 
-    private SubtaskParts.InputFactory gateInput(ExecutionGraph.Subtask subtask, Downstream<?> head) {
+    /** Where the engine chooses the channel, it chooses one that has room. */
+    private static Admission admission(StreamEdge edge) {
+        return switch (edge.partitioning()) {
+            case REBALANCE, RESCALE -> Admission.ANY_CHANNEL;
+            case FORWARD, GLOBAL, BROADCAST, SHUFFLE, KEY_GROUP -> Admission.EVERY_CHANNEL;
+        };
+    }
+
+    private SubtaskParts.InputFactory gateInput(ExecutionGraph.Subtask subtask, Downstream<?> head, WakeUp wakeUp) {
         List<ChannelReader> in = new ArrayList<>();
         for (ExecutionGraph.Channel channel : graph.channels()) {
             if (channel.edge().target().equals(subtask.vertex().head()) && channel.target() == subtask.index()) {
+                channels.get(channel).writer().wakes(wakeUp);
                 in.add(channels.get(channel).reader());
             }
         }

@@ -1,8 +1,10 @@
 package io.leat.runtime.engine;
 
 import io.leat.api.configuration.Placement;
+import io.leat.network.channel.WakeUp;
 import io.leat.runtime.operator.EngineFailure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
@@ -42,7 +44,8 @@ final class Workers {
             for (int j = i; j < subtasks.size(); j += count) {
                 mine.add(subtasks.get(j));
             }
-            startOne(new Worker("leat-worker-" + i, mine), Idling.of(settings.idlePolicy()));
+            Worker worker = new Worker("leat-worker-" + i, mine);
+            startOne(worker, Idling.of(settings.idlePolicy(), worker.wakeUps()));
         }
         List<GuardedAgent> last = agents.subList(agents.size() - 1, agents.size());
         coordinator = startOne(new Worker("leat-checkpoints", last), Idling.ofCoordinator());
@@ -65,8 +68,8 @@ final class Workers {
 
     /** Steps all agents on the caller's thread until the job is done. */
     void drive(List<GuardedAgent> agents, JobFate until) throws InterruptedException {
-        IdleStrategy idle = Idling.of(settings.idlePolicy());
         Worker worker = new Worker("leat-invoker", agents);
+        IdleStrategy idle = Idling.of(settings.idlePolicy(), worker.wakeUps());
         while (!until.isDecided()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted while driving the job");
@@ -174,6 +177,12 @@ final class Workers {
         @Override
         public String roleName() {
             return name;
+        }
+
+        List<WakeUp> wakeUps() {
+            return Arrays.stream(agents)
+                    .flatMap(agent -> agent.wakeUps().stream())
+                    .toList();
         }
 
         @Override
