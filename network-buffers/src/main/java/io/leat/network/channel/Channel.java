@@ -1,40 +1,59 @@
 package io.leat.network.channel;
 
 /**
- * A queue of frames from one producer to one consumer, in off-heap pages of their job.
+ * A queue of frames from one producer to one consumer, or to several of which each reads all of it, in off-heap pages of
+ * their job. What several read is written once and shared; the slowest of them decides when a page is free again.
  *
- * <p>The writer belongs to the producer's thread, the reader to the consumer's. The channel holds the memory of both
- * and gives all of it back when it is closed, by whoever made it, after both threads have stopped using their ends and
+ * <p>The writer belongs to the producer's thread, a reader to its consumer's. The channel holds the memory of all
+ * ends and gives all of it back when it is closed, by whoever made it, after all threads have stopped using their ends and
  * the closing thread knows so (has joined them, say).
  */
 public final class Channel implements AutoCloseable {
     private final String name;
     private final ChannelCredit credit;
     private final ChannelWriter writer;
-    private final ChannelReader reader;
+    private final PageReturn pages;
+    private final ChannelReader[] readers;
     private boolean closed;
 
     /**
-     * Opens a channel, which takes its own pages at once.
+     * Opens a channel with one reader. It takes its own pages at once.
      *
      * @param name the name in messages
      * @param memory the network memory of the job
      * @param config what the channel may take of it
      */
     public Channel(String name, ChannelMemory memory, ChannelConfig config) {
+        this(name, memory, config, 1);
+    }
+
+    /**
+     * Opens a channel that several read, each all of it. It takes its own pages at once.
+     *
+     * @param name the name in messages
+     * @param memory the network memory of the job
+     * @param config what the channel may take of it
+     * @param readerCount how many read it
+     */
+    public Channel(String name, ChannelMemory memory, ChannelConfig config, int readerCount) {
         this.name = name;
         String owner = "channel=" + name;
         int pageBytes = memory.config().pageBytes();
         credit = new ChannelCredit(memory, owner, config);
-        PageRing ring = new PageRing(pageBytes, credit.maxQueuedPages());
+        PageRing ring = new PageRing(pageBytes, credit.maxQueuedPages(), readerCount);
+        pages = readerCount == 1 ? new PageReturn.ByReader(ring, credit) : new PageReturn.ByWriter(ring, credit);
+        credit.returnsBy(pages);
         writer = new ChannelWriter(
                 ring,
                 credit,
                 new SpillQueue(memory, owner),
                 new RecordAssembly(memory, owner + " side=writer", config.maxRecordBytes()),
                 pageBytes);
-        reader = new ChannelReader(
-                ring, credit, new RecordAssembly(memory, owner + " side=reader", config.maxRecordBytes()), pageBytes);
+        readers = new ChannelReader[readerCount];
+        for (int i = 0; i < readerCount; i++) {
+            RecordAssembly assembly = new RecordAssembly(memory, owner + " side=reader", config.maxRecordBytes());
+            readers[i] = new ChannelReader(ring, i, pages, assembly, pageBytes);
+        }
     }
 
     /**
@@ -56,12 +75,25 @@ public final class Channel implements AutoCloseable {
     }
 
     /**
-     * The consumer's end.
+     * The consumer's end of a channel with one reader.
      *
      * @return the one reader
      */
     public ChannelReader reader() {
-        return reader;
+        if (readers.length != 1) {
+            throw new IllegalStateException("channel=" + name + " readers=" + readers.length + ": say which");
+        }
+        return readers[0];
+    }
+
+    /**
+     * A consumer's end.
+     *
+     * @param number which one, from 0
+     * @return the reader with that number
+     */
+    public ChannelReader reader(int number) {
+        return readers[number];
     }
 
     /** Gives all memory back and deletes the spill file, whatever is still queued. A second call is an error. */
@@ -74,7 +106,10 @@ public final class Channel implements AutoCloseable {
         try {
             writer.close();
         } finally {
-            reader.close();
+            pages.close();
+            for (ChannelReader reader : readers) {
+                reader.close();
+            }
             credit.close();
         }
     }

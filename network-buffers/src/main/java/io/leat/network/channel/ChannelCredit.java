@@ -17,6 +17,9 @@ final class ChannelCredit {
     private final PageQuota parking;
     private final OneToOneConcurrentArrayQueue<Page> own;
 
+    /** How pages come back. */
+    private PageReturn pages;
+
     /** The writer's page in reserve, or null. */
     private Page reserve;
 
@@ -38,6 +41,11 @@ final class ChannelCredit {
         memory.channelOpened(owner);
         takeOwnPages(ownPages);
         ledger.lost();
+    }
+
+    /** Whoever makes the channel says how its pages come back, once. */
+    void returnsBy(PageReturn newPages) {
+        pages = newPages;
     }
 
     /** The most pages that can be queued in the channel at once. */
@@ -69,6 +77,7 @@ final class ChannelCredit {
             return true;
         }
         checkOpen();
+        pages.reclaim();
         reserve = takePage();
         if (reserve == null) {
             return false;
@@ -107,6 +116,7 @@ final class ChannelCredit {
      * @return whether the page in reserve is an own one
      */
     boolean settle() {
+        pages.reclaim();
         if (reserve == null) {
             return false;
         }

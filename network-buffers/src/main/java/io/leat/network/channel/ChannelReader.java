@@ -2,7 +2,6 @@ package io.leat.network.channel;
 
 import io.leat.memory.page.Page;
 import io.leat.network.frame.FrameLayout;
-import org.agrona.BitUtil;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -17,7 +16,8 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 public final class ChannelReader extends CacheLinePadding {
     private final PageRing ring;
-    private final ChannelCredit credit;
+    private final int number;
+    private final PageReturn pages;
     private final RecordAssembly assembly;
     private final int pageBytes;
     private final DueSignal signal = new DueSignal();
@@ -26,9 +26,11 @@ public final class ChannelReader extends CacheLinePadding {
     private long cursor;
     private long position;
 
-    ChannelReader(PageRing ring, ChannelCredit credit, RecordAssembly assembly, int pageBytes) {
+    /** The reader with this number among those of the ring. */
+    ChannelReader(PageRing ring, int number, PageReturn pages, RecordAssembly assembly, int pageBytes) {
         this.ring = ring;
-        this.credit = credit;
+        this.number = number;
+        this.pages = pages;
         this.assembly = assembly;
         this.pageBytes = pageBytes;
     }
@@ -57,7 +59,7 @@ public final class ChannelReader extends CacheLinePadding {
             }
         } finally {
             closePageIfRead();
-            ring.consume(cursor);
+            ring.consume(number, cursor);
             signal.send();
         }
         return work;
@@ -88,7 +90,7 @@ public final class ChannelReader extends CacheLinePadding {
      * @return bytes, headers and padding included
      */
     public long queuedBytes() {
-        long consumed = ring.consumed();
+        long consumed = ring.consumed(number);
         return ring.published() - consumed;
     }
 
@@ -102,14 +104,11 @@ public final class ChannelReader extends CacheLinePadding {
     }
 
     void close() {
-        for (long at = cursor & -pageBytes; at < ring.linkedEnd(); at += pageBytes) {
-            credit.giveBack(ring.pageAt(at));
-        }
         page = null;
         buffer = null;
         assembly.close();
         cursor = ring.published();
-        ring.consume(cursor);
+        ring.consume(number, cursor);
     }
 
     /**
@@ -141,7 +140,7 @@ public final class ChannelReader extends CacheLinePadding {
     }
 
     private int nothing() {
-        credit.checkOpen();
+        pages.checkOpen();
         return 0;
     }
 
@@ -165,21 +164,9 @@ public final class ChannelReader extends CacheLinePadding {
         if (page != null && (cursor & (pageBytes - 1)) == 0) {
             Page read = page;
             page = null;
-            ring.consume(cursor);
-            claimLines(read.buffer());
-            credit.giveBack(read);
+            ring.consume(number, cursor);
+            pages.onRead(read);
             signal.raise();
-        }
-    }
-
-    /**
-     * Writes a word to each cache line of a page that has been read. A line that the writer wrote and the reader only
-     * read stays shared between the caches of both, and writing to such lines again costs the writer a wait for each;
-     * lines that belong to the reader's cache alone are fetched ahead, many at a time.
-     */
-    private void claimLines(UnsafeBuffer read) {
-        for (int line = 0; line < pageBytes; line += BitUtil.CACHE_LINE_LENGTH) {
-            read.putLong(line, 0L);
         }
     }
 

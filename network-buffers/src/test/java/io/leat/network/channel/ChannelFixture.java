@@ -36,6 +36,12 @@ final class ChannelFixture implements AutoCloseable {
         return channel;
     }
 
+    Channel openShared(String name, int readers) {
+        Channel channel = new Channel(name, memory, new ChannelConfig(8, 64, 1 << 20), readers);
+        open.add(channel);
+        return channel;
+    }
+
     ChannelMemory memory() {
         return memory;
     }

@@ -37,8 +37,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Builds the subtasks of a job: channels between them, operators in them, state into them. Used once, by the thread that
@@ -90,13 +92,37 @@ final class JobAssembly {
         }
     }
 
-    /** Makes the channels, in the order of the graph. */
+    /** Makes the channels, in the order of the graph; what is broadcast goes through one that all targets read. */
     void connect() {
-        for (ExecutionGraph.Channel edge : graph.channels()) {
-            String name = edge.edge().source().name() + "[" + edge.source() + "] -> "
-                    + edge.edge().target().name() + "[" + edge.target() + "]";
-            channels.put(edge, memory.newChannel(name));
+        for (ExecutionGraph.Channel planned : graph.channels()) {
+            channels.put(planned, isShared(planned) ? shared(planned) : memory.newChannel(name(planned), 1));
         }
+    }
+
+    private static boolean isShared(ExecutionGraph.Channel planned) {
+        return planned.edge().partitioning() == Partitioning.BROADCAST;
+    }
+
+    private Channel shared(ExecutionGraph.Channel planned) {
+        for (Map.Entry<ExecutionGraph.Channel, Channel> known : channels.entrySet()) {
+            if (known.getKey().edge().equals(planned.edge()) && known.getKey().source() == planned.source()) {
+                return known.getValue();
+            }
+        }
+        return memory.newChannel(
+                planned.edge().source().name() + "[" + planned.source() + "] -> all of "
+                        + planned.edge().target().name(),
+                planned.edge().target().parallelism());
+    }
+
+    private ChannelReader reader(ExecutionGraph.Channel planned) {
+        return channels.get(planned).reader(isShared(planned) ? planned.target() : 0);
+    }
+
+    private static String name(ExecutionGraph.Channel planned) {
+        StreamEdge edge = planned.edge();
+        return edge.source().name() + "[" + planned.source() + "] -> "
+                + edge.target().name() + "[" + planned.target() + "]";
     }
 
     /** Subtask {@code target} of the graph. */
@@ -133,17 +159,19 @@ final class JobAssembly {
     }
 
     private RecordWriter<?> writer(StreamEdge edge, int sourceIndex, WakeUp wakeUp) {
-        List<ChannelWriter> out = new ArrayList<>();
+        Set<ChannelWriter> out = new LinkedHashSet<>();
         for (ExecutionGraph.Channel channel : graph.channels()) {
             if (channel.edge().equals(edge) && channel.source() == sourceIndex) {
-                channels.get(channel).reader().wakes(wakeUp);
+                reader(channel).wakes(wakeUp);
                 out.add(channels.get(channel).writer());
             }
         }
         String name = edge.source().name() + "[" + sourceIndex + "] -> "
                 + edge.target().name();
         return RecordWriter.of(
-                edge, new ResultPartition(name, out, admission(edge)), environment.randomSeed() + sourceIndex);
+                edge,
+                new ResultPartition(name, List.copyOf(out), admission(edge)),
+                environment.randomSeed() + sourceIndex);
     }
 
     /** Where the engine chooses the channel, it chooses one that has room. */
@@ -159,7 +187,7 @@ final class JobAssembly {
         for (ExecutionGraph.Channel channel : graph.channels()) {
             if (channel.edge().target().equals(subtask.vertex().head()) && channel.target() == subtask.index()) {
                 channels.get(channel).writer().wakes(wakeUp);
-                in.add(channels.get(channel).reader());
+                in.add(reader(channel));
             }
         }
         Codec<?> codec =

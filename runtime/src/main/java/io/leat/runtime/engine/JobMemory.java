@@ -52,8 +52,8 @@ final class JobMemory implements AutoCloseable {
                 spillDirectory);
     }
 
-    Channel newChannel(String name) {
-        Channel channel = new Channel(name, network, ChannelConfig.DEFAULT);
+    Channel newChannel(String name, int readers) {
+        Channel channel = new Channel(name, network, ChannelConfig.DEFAULT, readers);
         channels.add(channel);
         return channel;
     }
