@@ -1,6 +1,7 @@
 package io.leat.runtime.engine;
 
 import io.leat.api.execution.JobDescriptionException;
+import io.leat.api.graph.Partitioning;
 import io.leat.api.graph.SourceTransformation;
 import io.leat.api.source.Source;
 import io.leat.api.source.SourceSplit;
@@ -154,7 +155,7 @@ final class JobAssembly {
                         link,
                         counters,
                         input,
-                        environment.recordsPerCycle())
+                        new SubtaskParts.CycleLimit(environment.nanoClock(), environment.recordsPerCycle()))
                 .build();
     }
 

@@ -22,9 +22,6 @@ import org.agrona.concurrent.UnsafeBuffer;
  * final barrier; nothing is committed before its checkpoint is complete.
  */
 public final class Subtask implements Agent {
-    /** A timer is taken to cost about as much as so many records. */
-    private static final int RECORDS_PER_TIMER = 4;
-
     private final SubtaskIdentity identity;
     private final SubtaskInput input;
     private final Chain chain;
@@ -33,8 +30,7 @@ public final class Subtask implements Agent {
     private final CheckpointResponder responder;
     private final SubtaskListener listener;
     private final SubtaskCounters counters;
-    private final int recordsPerCycle;
-    private final int timersPerCycle;
+    private final DutyCycle cycle;
     private final UnsafeBuffer barrierBytes = new UnsafeBuffer(new byte[BarrierLayout.LENGTH]);
     private SubtaskState state = SubtaskState.CREATED;
 
@@ -46,8 +42,7 @@ public final class Subtask implements Agent {
         this.responder = parts.link().responder();
         this.listener = parts.link().listener();
         this.counters = parts.counters();
-        this.recordsPerCycle = parts.recordsPerCycle();
-        this.timersPerCycle = Math.max(1, recordsPerCycle / RECORDS_PER_TIMER);
+        this.cycle = parts.cycle();
         this.input = parts.inputOf(this::onAligned, this::mayTakeRecord);
     }
 
@@ -84,18 +79,20 @@ public final class Subtask implements Agent {
         if (state == SubtaskState.CREATED) {
             open();
         }
+        cycle.begin();
         int work = carryOutCommands();
         work += outputs.progress();
         if (state == SubtaskState.RUNNING) {
             work += advance();
         }
         if (state == SubtaskState.RUNNING || state == SubtaskState.ENDED) {
-            work += input.poll(recordsPerCycle);
+            work += input.poll(cycle.records());
             work += endOfData();
         }
         outputs.publish();
         counters.setBackPressured(!outputs.hasRoom());
         counters.publish();
+        cycle.end(work);
         return work;
     }
 
@@ -110,7 +107,7 @@ public final class Subtask implements Agent {
     }
 
     private int advance() {
-        return outputs.hasRoom() ? chain.advance(timersPerCycle) : 0;
+        return outputs.hasRoom() ? chain.advance(cycle.timers()) : 0;
     }
 
     private int endOfData() {

@@ -6,6 +6,7 @@ import io.leat.runtime.operator.Operator;
 import io.leat.runtime.operator.SubtaskCounters;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * What a subtask is made of.
@@ -16,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * @param link      whom it answers and tells of its end
  * @param counters  where it counts
  * @param source    makes its input
- * @param recordsPerCycle the most records it takes in one duty cycle
+ * @param limit     of its duty cycles
  */
 public record SubtaskParts(
         SubtaskIdentity identity,
@@ -25,7 +26,7 @@ public record SubtaskParts(
         CoordinatorLink link,
         SubtaskCounters counters,
         InputFactory source,
-        int recordsPerCycle) {
+        CycleLimit limit) {
     /** Makes the input of a subtask. */
     public sealed interface InputFactory permits SplitInputFactory, GateInputFactory {
         /** The input; {@code mayTakeRecord} says whether there is room for a next record. */
@@ -40,6 +41,18 @@ public record SubtaskParts(
      * @param listener  whom it tells that it is done
      */
     public record CoordinatorLink(Mailbox mailbox, CheckpointResponder responder, SubtaskListener listener) {}
+
+    /**
+     * What bounds a duty cycle.
+     *
+     * @param clock   measures it
+     * @param records the most it takes
+     */
+    public record CycleLimit(NanoClock clock, int records) {}
+
+    DutyCycle cycle() {
+        return new DutyCycle(limit.clock(), limit.records());
+    }
 
     Chain chain() {
         return new Chain(operators);
