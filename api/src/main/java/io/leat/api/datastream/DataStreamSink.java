@@ -2,6 +2,7 @@ package io.leat.api.datastream;
 
 import io.leat.api.graph.ChainingStrategy;
 import io.leat.api.graph.SinkTransformation;
+import io.leat.api.graph.SlotSharingGroup;
 
 /**
  * The end of a stream, with the sink's controls.
@@ -46,6 +47,11 @@ public final class DataStreamSink<T> {
 
     /** Sets whose slots the sink shares. */
     public DataStreamSink<T> slotSharingGroup(String slotSharingGroup) {
+        return slotSharingGroup(SlotSharingGroup.newBuilder(slotSharingGroup).build());
+    }
+
+    /** Sets whose slots it shares, and what each of them is given. */
+    public DataStreamSink<T> slotSharingGroup(SlotSharingGroup slotSharingGroup) {
         sink.setSlotSharingGroup(slotSharingGroup);
         return this;
     }

@@ -1,6 +1,7 @@
 package io.leat.api.datastream;
 
 import io.leat.api.graph.ChainingStrategy;
+import io.leat.api.graph.SlotSharingGroup;
 import io.leat.api.graph.Transformation;
 import io.leat.serialize.types.TypeHint;
 import io.leat.serialize.types.TypeInformation;
@@ -42,6 +43,11 @@ public class SingleOutputStreamOperator<T> extends DataStream<T> {
 
     /** Sets whose slots the operator shares; those behind it follow, unless they name a group of their own. */
     public SingleOutputStreamOperator<T> slotSharingGroup(String slotSharingGroup) {
+        return slotSharingGroup(SlotSharingGroup.newBuilder(slotSharingGroup).build());
+    }
+
+    /** Sets whose slots it shares, and what each of them is given. */
+    public SingleOutputStreamOperator<T> slotSharingGroup(SlotSharingGroup slotSharingGroup) {
         getTransformation().setSlotSharingGroup(slotSharingGroup);
         return this;
     }

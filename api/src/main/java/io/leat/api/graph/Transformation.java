@@ -1,7 +1,9 @@
 package io.leat.api.graph;
 
+import io.leat.api.configuration.MemorySize;
 import io.leat.serialize.types.TypeInformation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A step of a job as the user described it. Built by one thread, read-only once the job is executed.
@@ -23,7 +25,7 @@ public abstract class Transformation<T> {
     private boolean outputTypeUsed;
     private int parallelism = PARALLELISM_DEFAULT;
     private int maxParallelism = PARALLELISM_DEFAULT;
-    private String slotSharingGroup;
+    private SlotSharingGroup slotSharingGroup;
     private ChainingStrategy chainingStrategy = ChainingStrategy.ALWAYS;
 
     /**
@@ -124,13 +126,18 @@ public abstract class Transformation<T> {
         this.maxParallelism = maxParallelism;
     }
 
-    /** The slot sharing group, or null: that of its inputs where they agree, else the default. */
+    /** The name of the slot sharing group, or null: that of its inputs where they agree, else the default. */
     public final String getSlotSharingGroup() {
-        return slotSharingGroup;
+        return slotSharingGroup == null ? null : slotSharingGroup.getName();
+    }
+
+    /** The managed memory of each slot of its group, where this step says it. */
+    public final Optional<MemorySize> getSlotManagedMemory() {
+        return slotSharingGroup == null ? Optional.empty() : slotSharingGroup.getManagedMemory();
     }
 
     /** Sets the slot sharing group. */
-    public final void setSlotSharingGroup(String slotSharingGroup) {
+    public final void setSlotSharingGroup(SlotSharingGroup slotSharingGroup) {
         this.slotSharingGroup = slotSharingGroup;
     }
 

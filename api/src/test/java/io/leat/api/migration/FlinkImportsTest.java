@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Timeout;
 class FlinkImportsTest {
     /** Public classes that have no counterpart, and why. A package stands for all that is in it. */
     private static final Map<String, String> OUR_OWN = Map.ofEntries(
+            Map.entry("io.leat.api.configuration.IdlePolicy", "Flink's threads block"),
+            Map.entry("io.leat.api.configuration.PageChecks", "Flink has no pages that can be watched"),
             Map.entry("io.leat.api.configuration.Placement", "threads are chosen by an option here"),
             Map.entry(
                     "io.leat.api.execution.JobDescriptionException",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Divides managed memory over slots and a slot over uses. Used once, by one thread. */
 final class SlotDivision {
@@ -175,10 +176,10 @@ final class SlotDivision {
     }
 
     private String describeNeed() {
-        return request.job().uses() + " at " + LayoutPlanner.MIN_PAGES_PER_USE + " pages or more each"
-                + (request.job().stateBytes() > 0
-                        ? " and its share of " + request.job().stateBytes() + " bytes of state"
-                        : "");
+        String uses = request.job().uses().stream().map(MemoryUse::label).collect(Collectors.joining(" and "));
+        long state = request.job().stateBytes();
+        return uses + " at " + LayoutPlanner.MIN_PAGES_PER_USE + " pages or more each"
+                + (state > 0 ? " and its share of " + state + " bytes of state" : "");
     }
 
     LayoutNeed need() {

@@ -12,6 +12,7 @@ import io.leat.memory.layout.JobShape;
 import io.leat.memory.layout.LayoutDecision;
 import io.leat.memory.layout.LayoutPlanner;
 import io.leat.memory.layout.LayoutRefusal;
+import io.leat.memory.layout.LayoutRequest;
 import io.leat.memory.layout.LayoutText;
 import io.leat.memory.layout.MemoryLayout;
 import io.leat.memory.layout.MemoryUse;
@@ -49,14 +50,7 @@ record JobLayout(MemoryLayout memory, LayoutOptions options, Map<String, Integer
         if (decision instanceof LayoutRefusal refusal) {
             throw new JobDescriptionException(refusal.message());
         }
-        Map<String, Integer> firstSlots = new TreeMap<>();
-        int next = 0;
-        for (Map.Entry<String, List<List<ExecutionGraph.Subtask>>> group :
-                graph.slots().entrySet()) {
-            firstSlots.put(group.getKey(), next);
-            next += group.getValue().size();
-        }
-        return new JobLayout((MemoryLayout) decision, options, firstSlots);
+        return new JobLayout((MemoryLayout) decision, options, firstSlots(graph));
     }
 
     /** The layout as text, or why there is none. */
@@ -75,11 +69,22 @@ record JobLayout(MemoryLayout memory, LayoutOptions options, Map<String, Integer
                 0,
                 uses(graph));
         try {
-            return LayoutPlanner.decide(
-                    options.request(shape, Runtime.getRuntime().maxMemory()));
+            LayoutRequest request = options.request(shape, Runtime.getRuntime().maxMemory());
+            return LayoutPlanner.decide(GroupSizes.addTo(request, graph, firstSlots(graph)));
         } catch (IllegalConfigurationException e) {
             throw new JobDescriptionException(e.getMessage(), e);
         }
+    }
+
+    private static Map<String, Integer> firstSlots(ExecutionGraph graph) {
+        Map<String, Integer> firstSlots = new TreeMap<>();
+        int next = 0;
+        for (Map.Entry<String, List<List<ExecutionGraph.Subtask>>> group :
+                graph.slots().entrySet()) {
+            firstSlots.put(group.getKey(), next);
+            next += group.getValue().size();
+        }
+        return firstSlots;
     }
 
     /** Operators keep nothing but keyed state in managed memory. */

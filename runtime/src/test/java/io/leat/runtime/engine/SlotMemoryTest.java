@@ -14,6 +14,7 @@ import io.leat.api.datastream.StreamExecutionEnvironment;
 import io.leat.api.execution.JobDescriptionException;
 import io.leat.api.execution.JobExecutionException;
 import io.leat.api.execution.JobExecutionResult;
+import io.leat.api.graph.SlotSharingGroup;
 import io.leat.api.sink.DiscardingSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +39,41 @@ class SlotMemoryTest {
 
         assertThat(result.offHeapPeakBytes().get("managed")).isBetween(1L << 20, 7L << 20);
         assertThat(result.offHeapPeakBytes()).doesNotContainKeys("heap", "overhead");
+    }
+
+    @Test
+    void shouldGiveTheSlotsOfAGroupTheirSize() throws Exception {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(
+                settings().set(TaskManagerOptions.NUM_TASK_SLOTS, 16));
+        environment
+                .fromSequence(1, KEYS)
+                .keyBy(value -> value)
+                .reduce(Long::sum)
+                .slotSharingGroup(SlotSharingGroup.newBuilder("large")
+                        .setManagedMemoryMB(3)
+                        .build())
+                .sinkTo(new DiscardingSink<>());
+
+        assertThat(environment.getExecutionPlan()).containsPattern("slots 2 to 3 +3,145,728 ");
+        assertThat(environment.execute("groups").recordsIn()).isEqualTo(KEYS);
+    }
+
+    @Test
+    void shouldRefuseTwoSizesForAGroup() {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings());
+        environment
+                .fromSequence(1, KEYS)
+                .keyBy(value -> value)
+                .reduce(Long::sum)
+                .slotSharingGroup(
+                        SlotSharingGroup.newBuilder("g").setManagedMemoryMB(3).build())
+                .sinkTo(new DiscardingSink<>())
+                .slotSharingGroup(
+                        SlotSharingGroup.newBuilder("g").setManagedMemoryMB(2).build());
+
+        assertThatThrownBy(() -> environment.execute("twice"))
+                .isInstanceOf(JobDescriptionException.class)
+                .hasMessageContainingAll("slotSharingGroup=g", "3145728", "2097152");
     }
 
     @Test
