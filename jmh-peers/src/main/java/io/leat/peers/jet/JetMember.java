@@ -9,6 +9,7 @@ import com.hazelcast.jet.core.DAG;
 import com.hazelcast.jet.core.Edge;
 import com.hazelcast.jet.core.Processor;
 import com.hazelcast.jet.core.Vertex;
+import com.hazelcast.jet.pipeline.Pipeline;
 import com.hazelcast.spi.properties.ClusterProperty;
 
 /** A member that is a whole cluster; runs one job after the other. Owned by whoever started it, who closes it. */
@@ -49,6 +50,11 @@ final class JetMember implements AutoCloseable {
         Vertex to = dag.newVertex("sink", sink).localParallelism(parallelism);
         dag.edge(routing.route(Edge.between(from, to).setConfig(new EdgeConfig().setQueueSize(QUEUE_SIZE))));
         member.getJet().newJob(dag).join();
+    }
+
+    /** Runs a pipeline to its end. */
+    void run(Pipeline pipeline) {
+        member.getJet().newJob(pipeline).join();
     }
 
     /** How an edge deals records out. */

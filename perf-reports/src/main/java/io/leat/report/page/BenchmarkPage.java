@@ -5,9 +5,11 @@ import io.leat.report.markup.Numbers;
 import io.leat.report.markup.Page;
 import io.leat.report.plot.Bar;
 import io.leat.report.plot.BarPlot;
+import io.leat.report.plot.PercentilePlot;
 import io.leat.report.result.BenchmarkResults;
 import io.leat.report.result.Better;
 import io.leat.report.result.Comparison;
+import io.leat.report.result.Distribution;
 import io.leat.report.result.Measure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +35,7 @@ public final class BenchmarkPage {
         Map<String, List<Comparison>> suites = results.comparisons().stream()
                 .collect(Collectors.groupingBy(
                         comparison -> comparison.measure().suite(), LinkedHashMap::new, Collectors.toList()));
-        suites.forEach((suite, comparisons) -> body.add(section(suite, comparisons)));
+        suites.forEach((suite, comparisons) -> body.add(section(suite, comparisons, results.distributions())));
         return Page.of(title, body);
     }
 
@@ -49,7 +51,7 @@ public final class BenchmarkPage {
         return shown;
     }
 
-    private static Markup section(String suite, List<Comparison> comparisons) {
+    private static Markup section(String suite, List<Comparison> comparisons, List<Distribution> distributions) {
         Markup section = new Markup().open("section").element("h2", suite);
         for (Better better : List.of(Better.HIGHER, Better.LOWER)) {
             List<Comparison> chosen = comparisons.stream()
@@ -59,6 +61,10 @@ public final class BenchmarkPage {
                 section.add(ratios(better, chosen));
             }
         }
+        Map<String, List<Distribution>> byName = distributions.stream()
+                .filter(distribution -> distribution.name().startsWith(suite + "."))
+                .collect(Collectors.groupingBy(Distribution::name, LinkedHashMap::new, Collectors.toList()));
+        byName.values().forEach(together -> section.add(PercentilePlot.of(together)));
         section.add(scores(comparisons));
         return section.add(table(comparisons).markup()).close();
     }

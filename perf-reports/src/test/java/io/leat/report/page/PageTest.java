@@ -9,6 +9,7 @@ import io.leat.report.result.Baseline;
 import io.leat.report.result.BenchmarkResults;
 import io.leat.report.result.Better;
 import io.leat.report.result.Comparison;
+import io.leat.report.result.Distribution;
 import io.leat.report.result.Measure;
 import java.io.StringReader;
 import java.util.List;
@@ -40,6 +41,36 @@ class PageTest {
                         Map.of("cpu", "a <cpu>", "memory_bytes", 25_769_803_776L)));
 
         assertThat(page).contains("1.25 ± 0.10", "25 M ± 1 M records/s", "50 M records/s", "a &lt;cpu&gt;", "24 GiB");
+        assertSelfContained(page);
+    }
+
+    @Test
+    void shouldDrawTheDistributionsOfASuiteTogether() throws Exception {
+        Measure measure = new Measure(
+                "latency.hop.100k.p99",
+                Map.of(),
+                "us",
+                Better.LOWER,
+                2,
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+        List<Distribution.Point> points =
+                List.of(new Distribution.Point(0, 0), new Distribution.Point(99, 2), new Distribution.Point(100, 3000));
+
+        String page = BenchmarkPage.render(
+                "Benchmarks",
+                new BenchmarkResults(
+                        List.of(new Comparison(measure, Baseline.CONTROL, 1.25, OptionalDouble.empty())),
+                        List.of(
+                                new Distribution("latency.hop.100k", "leat", "us", 1000, points),
+                                new Distribution("latency.hop.100k", "control", "us", 2000, points),
+                                new Distribution("other", "leat", "us", 1, points)),
+                        Map.of()));
+
+        assertThat(page)
+                .contains("latency.hop.100k: us by percentile", "p99.9", "leat (1\u2009000 values)", "control (")
+                .contains("class=\"curve curve1\"")
+                .doesNotContain("other: us", "NaN", "Infinity");
         assertSelfContained(page);
     }
 
