@@ -7,7 +7,9 @@ import io.leat.jmh.latency.Departures;
 import io.leat.jmh.latency.HopContender;
 import io.leat.jmh.latency.HopLoad;
 import io.leat.jmh.latency.Lateness;
+import io.leat.jmh.latency.Manner;
 import java.util.List;
+import java.util.OptionalInt;
 import org.HdrHistogram.Histogram;
 import org.agrona.concurrent.NanoClock;
 
@@ -42,7 +44,7 @@ public final class JetHop implements HopContender {
     @Override
     public Histogram run(HopLoad load, NanoClock clock) {
         current = new Run(load, clock, new Lateness(load, clock));
-        JetMember member = new JetMember();
+        JetMember member = load.manner() == Manner.PARK ? new JetMember(OptionalInt.empty()) : new JetMember();
         member.run(
                 () -> new DueSource(new Departures(current.load(), current.clock())),
                 () -> new LateSink(current.lateness()),

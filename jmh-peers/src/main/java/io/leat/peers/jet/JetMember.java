@@ -11,6 +11,7 @@ import com.hazelcast.jet.core.Processor;
 import com.hazelcast.jet.core.Vertex;
 import com.hazelcast.jet.pipeline.Pipeline;
 import com.hazelcast.spi.properties.ClusterProperty;
+import java.util.OptionalInt;
 
 /** A member that is a whole cluster; runs one job after the other. Owned by whoever started it, who closes it. */
 final class JetMember implements AutoCloseable {
@@ -23,14 +24,26 @@ final class JetMember implements AutoCloseable {
     static final String OPENS_SUN_MANAGEMENT = "--add-opens=java.management/sun.management=ALL-UNNAMED";
     static final String OPENS_MANAGEMENT = "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED";
 
+    /** Microseconds. */
+    private static final OptionalInt SHORTEST_REST = OptionalInt.of(1);
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final int QUEUE_SIZE = 8192;
 
     private final HazelcastInstance member;
 
-    /** Starts it. */
+    /** Starts one that looks for work as often as it can. */
     JetMember() {
+        this(SHORTEST_REST);
+    }
+
+    /** Starts one that rests as long as it is told to while it has no work, or as Jet does by itself. */
+    JetMember(OptionalInt restMicroseconds) {
         Config config = new Config();
+        restMicroseconds.ifPresent(rest -> {
+            config.setProperty(ClusterProperty.JET_IDLE_COOPERATIVE_MIN_MICROSECONDS.getName(), String.valueOf(rest));
+            config.setProperty(ClusterProperty.JET_IDLE_COOPERATIVE_MAX_MICROSECONDS.getName(), String.valueOf(rest));
+        });
         config.setProperty(ClusterProperty.PHONE_HOME_ENABLED.getName(), "false");
         config.setProperty(ClusterProperty.SOCKET_BIND_ANY.getName(), "false");
         config.setProperty(ClusterProperty.LOGGING_TYPE.getName(), "none");

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
  * @param recordsPerSecond how many are due; none where it is 0
  * @param warmupMs         how long nothing is recorded
  * @param measuredMs       how long it is
- * @param restful          whether the contender is to leave the cores alone where it can
+ * @param manner           how the contender is to run it
  */
-public record HopLoad(long recordsPerSecond, long warmupMs, long measuredMs, boolean restful) {
+public record HopLoad(long recordsPerSecond, long warmupMs, long measuredMs, Manner manner) {
     /** Refuses what measures nothing. */
     public HopLoad {
         if (recordsPerSecond < 0 || recordsPerSecond > TimeUnit.SECONDS.toNanos(1) || warmupMs < 0 || measuredMs < 1) {

@@ -19,10 +19,10 @@ import org.HdrHistogram.Histogram;
  *
  * @param name             what the names of the rows begin with
  * @param recordsPerSecond of the load
- * @param restful          whether contenders leave the cores alone where they can
+ * @param manner           how contenders run it
  * @param contenders       ours and others
  */
-record HopMeasurement(String name, long recordsPerSecond, boolean restful, List<HopContender> contenders)
+record HopMeasurement(String name, long recordsPerSecond, Manner manner, List<HopContender> contenders)
         implements Measurement {
     private static final int QUICK_ROUNDS = 3;
     private static final int ROUNDS = 5;
@@ -52,8 +52,8 @@ record HopMeasurement(String name, long recordsPerSecond, boolean restful, List<
             throws BenchmarkFailedException {
         int rounds = quick ? QUICK_ROUNDS : ROUNDS;
         HopLoad load = quick
-                ? new HopLoad(recordsPerSecond, QUICK_WARMUP_MS, QUICK_MEASURED_MS, restful)
-                : new HopLoad(recordsPerSecond, WARMUP_MS, MEASURED_MS, restful);
+                ? new HopLoad(recordsPerSecond, QUICK_WARMUP_MS, QUICK_MEASURED_MS, manner)
+                : new HopLoad(recordsPerSecond, WARMUP_MS, MEASURED_MS, manner);
         LatencyFork fork = new LatencyFork(forks);
         Map<String, List<Histogram>> histograms = new LinkedHashMap<>();
         contenders.forEach(contender -> histograms.put(contender.word(), new ArrayList<>()));

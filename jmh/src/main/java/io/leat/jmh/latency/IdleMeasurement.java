@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 record IdleMeasurement(String name, List<HopContender> contenders) implements Measurement {
     private static final int QUICK_ROUNDS = 3;
     private static final int ROUNDS = 5;
-    private static final HopLoad LOAD = new HopLoad(0, 2_000, 3_000, true);
+    private static final HopLoad LOAD = new HopLoad(0, 2_000, 3_000, Manner.PARK);
 
     IdleMeasurement {
         contenders = List.copyOf(contenders);

@@ -16,9 +16,15 @@ public final class Latencies {
                 .filter(contender -> !contender.word().equals(CONTROL))
                 .toList();
         return List.of(
-                new HopMeasurement("latency.hop.100k", 100_000, false, all),
-                new HopMeasurement("latency.hop.500k", 500_000, false, all),
-                new HopMeasurement("latency.park.100k", 100_000, true, all),
+                hop(Manner.HOP, 100, all),
+                hop(Manner.HOP, 500, all),
+                hop(Manner.THREADS, 100, all),
+                hop(Manner.PARK, 100, all),
                 new IdleMeasurement("latency.park.idle_cpu", jobs));
+    }
+
+    private static Measurement hop(Manner manner, int thousandsPerSecond, List<HopContender> contenders) {
+        String name = "latency." + manner.word() + "." + thousandsPerSecond + "k";
+        return new HopMeasurement(name, 1_000L * thousandsPerSecond, manner, contenders);
     }
 }

@@ -57,7 +57,7 @@ final class LatencyFork {
                 String.valueOf(load.recordsPerSecond()),
                 String.valueOf(load.warmupMs()),
                 String.valueOf(load.measuredMs()),
-                String.valueOf(load.restful()),
+                load.manner().name(),
                 result.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

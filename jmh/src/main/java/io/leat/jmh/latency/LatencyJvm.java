@@ -27,7 +27,7 @@ public final class LatencyJvm {
                 Long.parseLong(arguments[1]),
                 Long.parseLong(arguments[2]),
                 Long.parseLong(arguments[3]),
-                Boolean.parseBoolean(arguments[4]));
+                Manner.valueOf(arguments[4]));
         Path output = Path.of(arguments[5]);
         if (load.isIdle()) {
             Files.writeString(output, String.valueOf(idleShare(contender, load)));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class TimetableTest {
-    private static final HopLoad LOAD = new HopLoad(1_000, 2, 3, false);
+    private static final HopLoad LOAD = new HopLoad(1_000, 2, 3, Manner.HOP);
 
     private final CachedNanoClock clock = new CachedNanoClock();
 
@@ -37,7 +37,7 @@ class TimetableTest {
 
     @Test
     void shouldKeepToTheSecondWhateverTheRate() {
-        HopLoad load = new HopLoad(300_007, 0, 1_000, false);
+        HopLoad load = new HopLoad(300_007, 0, 1_000, Manner.HOP);
 
         assertThat(load.dueNs(300_007L * 60)).isEqualTo(60_000_000_000L);
         assertThat(load.records()).isEqualTo(300_007);
@@ -54,12 +54,12 @@ class TimetableTest {
 
     @Test
     void shouldHaveNothingDueAndNoEndWhereThereIsNoRate() {
-        HopLoad idle = new HopLoad(0, 1, 1, true);
+        HopLoad idle = new HopLoad(0, 1, 1, Manner.PARK);
         Departures departures = new Departures(idle, clock);
         clock.update(Long.MAX_VALUE);
 
         assertThat(departures.due()).isEqualTo(Departures.NOT_DUE);
         assertThat(departures.areOver()).isFalse();
-        assertThatThrownBy(() -> new HopLoad(1, 0, 0, false)).hasMessageContaining("measuredMs=0");
+        assertThatThrownBy(() -> new HopLoad(1, 0, 0, Manner.HOP)).hasMessageContaining("measuredMs=0");
     }
 }
