@@ -70,14 +70,24 @@ final class DirectoryNode implements Node {
     @Override
     public DirectoryNode survivor(Random random) {
         TreeMap<String, Node> surviving = new TreeMap<>(durable);
-        int kept = pending.isEmpty() ? 0 : random.nextInt(pending.size() + 1);
-        for (int i = 0; i < kept; i++) {
-            pending.get(i).apply(surviving);
+        for (Change change : survivingChanges(random)) {
+            change.apply(surviving);
         }
         DirectoryNode survivor = new DirectoryNode();
         surviving.forEach((name, node) -> survivor.entries.put(name, node.survivor(random)));
         survivor.sync();
         return survivor;
+    }
+
+    /** The first so many, as with a journal; or any of them, as nothing else is promised. */
+    private List<Change> survivingChanges(Random random) {
+        if (pending.isEmpty()) {
+            return pending;
+        }
+        if (random.nextBoolean()) {
+            return pending.subList(0, random.nextInt(pending.size() + 1));
+        }
+        return pending.stream().filter(change -> random.nextBoolean()).toList();
     }
 
     @Override
