@@ -92,11 +92,14 @@ enum KeyedStep {
             return totals(in, 1, false);
         }
     },
-    /** The sum of each key so far, for each record: only where the order of a key's records is defined. */
+    /**
+     * The sum of each key so far, for each record: only where the order of a key's records is defined. And one subtask
+     * that watches the watermark.
+     */
     RUNNING {
         @Override
         DataStream<Long> apply(DataStream<Long> in, int keys, int parallelism) {
-            return byKey(in, keys).reduce(Long::sum).setParallelism(parallelism);
+            return SteadyWatermark.behind(byKey(in, keys).reduce(Long::sum).setParallelism(parallelism));
         }
 
         @Override
