@@ -12,6 +12,12 @@ public interface WriterInitContext {
     boolean isResuming();
 
     /**
+     * Whether a later run can go on from this one, because it writes checkpoints. If not, nobody will commit what is
+     * uncommitted when the writer is closed.
+     */
+    boolean isResumable();
+
+    /**
      * What {@link SinkWriter#snapshotState} gave in the restored checkpoint: an entry for each old subtask that this
      * one answers for, which is old subtask {@code i} where {@code i % parallelism} is this one. Empty at a fresh start.
      */

@@ -79,6 +79,11 @@ class BuiltInSinksTest {
         }
 
         @Override
+        public boolean isResumable() {
+            return false;
+        }
+
+        @Override
         public List<byte[]> restoredState() {
             return List.of();
         }

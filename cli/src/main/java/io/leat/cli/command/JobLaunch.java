@@ -63,26 +63,50 @@ final class JobLaunch {
                             String.join(" ", LayoutQuestion.parts(configuration).jvmFlags()));
             return Optional.empty();
         }
-        ResultDirectory output = ResultDirectory.choose(
-                options.output, Path.of(""), name, configuration.get(CheckpointingOptions.RESUME));
-        boolean fromTheBeginning = isWithoutCheckpoint(configuration, output);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-        describe(description, environment, output.path());
         if (options.plan) {
+            Path output =
+                    ResultDirectory.unchecked(options.output, Path.of(""), name).path();
+            describe(description, environment, output);
             printPlan(environment);
             return Optional.empty();
         }
+        JobSettings.requireUnusedDirectory(configuration);
+        ResultDirectory output = ResultDirectory.choose(
+                options.output, Path.of(""), name, configuration.get(CheckpointingOptions.RESUME));
+        boolean fromTheBeginning = isWithoutCheckpoint(configuration, output);
+        describe(description, environment, output.path());
+        return Optional.of(run(environment, output, fromTheBeginning, scoring));
+    }
+
+    private RunSummary run(
+            StreamExecutionEnvironment environment, ResultDirectory output, boolean fromTheBeginning, Scoring scoring)
+            throws InterruptedException {
+        Configuration configuration = environment.getConfiguration();
         try (JobRun run = start(environment, output)) {
             console.say(name + " writes to " + output.path());
             if (fromTheBeginning) {
                 console.say("there is no checkpoint to go on from: " + name + " begins from the beginning");
             }
-            JobExecutionResult result = run.await();
+            JobExecutionResult result = await(run, configuration);
             Map<String, Long> score = run.isStopped() ? Map.of() : scoring.score(output.path());
             RunSummary summary =
                     new RunSummary(result, run.checkpointsFailed(), run.garbageCollection(), score, output.path());
             show(summary, run.isStopped(), configuration.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY));
-            return Optional.of(summary);
+            return summary;
+        }
+    }
+
+    /** A failure of a run that went on may lie in what it went on from, so that is named too. */
+    private static JobExecutionResult await(JobRun run, Configuration configuration) throws InterruptedException {
+        try {
+            return run.await();
+        } catch (FailedException e) {
+            if (!configuration.get(CheckpointingOptions.RESUME)) {
+                throw e;
+            }
+            String checkpoints = configuration.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY);
+            throw new FailedException(e.getMessage() + " (resumed from " + checkpoints + ")", e);
         }
     }
 

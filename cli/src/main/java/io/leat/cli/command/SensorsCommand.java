@@ -16,14 +16,20 @@ import io.leat.examples.sensors.SensorsJob;
 import io.leat.examples.sensors.SensorsOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.agrona.concurrent.SystemEpochClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code leat run sensors}. */
 @Command(
@@ -60,6 +66,9 @@ final class SensorsCommand implements Callable<Integer> {
                     + " never killed (reads the input " + PASSES_OF_A_PROOF + " times unless --repeat is given).")
     private boolean proveRecovery;
 
+    @Spec
+    private CommandSpec spec;
+
     SensorsCommand(Console console) {
         this.console = console;
     }
@@ -86,10 +95,23 @@ final class SensorsCommand implements Callable<Integer> {
 
     private String page(RunSummary summary) {
         try {
-            return SensorsPage.render(series.to(summary.output(), 1), summary);
+            return SensorsPage.render(series.to(summary.output(), 1), summary, circumstances());
         } catch (IOException e) {
             throw new FailedException("--report=" + report + " cannot be drawn: " + e, e);
         }
+    }
+
+    private Map<String, String> circumstances() {
+        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
+        Map<String, String> circumstances = new LinkedHashMap<>();
+        circumstances.put(
+                "date",
+                Instant.ofEpochMilli(SystemEpochClock.INSTANCE.time())
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
+        circumstances.put("version", VersionCommand.version());
+        circumstances.put("command", "leat " + String.join(" ", arguments));
+        return circumstances;
     }
 
     private int prove() throws InterruptedException {

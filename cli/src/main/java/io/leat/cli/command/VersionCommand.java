@@ -40,7 +40,8 @@ final class VersionCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static String version() {
+    /** The version of Leat. */
+    static String version() {
         try (InputStream resource = VersionCommand.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
             properties.load(resource);

@@ -76,15 +76,25 @@ public final class JobSettings {
             throw new RefusedException(
                     CheckpointingOptions.RESUME.key() + "=true has no directory to go on from: give --resume DIR");
         }
-        if (stored && !resuming) {
-            requireNoCheckpoints(Path.of(configuration.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY)));
-        }
         return configuration;
     }
 
     /** What was collected, for a call that runs no job: directories are not looked at. */
     public Configuration withoutJob() {
         return configuration;
+    }
+
+    /**
+     * Checks that a run that does not resume would not mix its checkpoints with others'.
+     *
+     * @throws RefusedException if its directory holds checkpoints
+     */
+    public static void requireUnusedDirectory(Configuration configuration) {
+        if (!configuration.get(CheckpointingOptions.RESUME)) {
+            configuration
+                    .getOptional(CheckpointingOptions.CHECKPOINTS_DIRECTORY)
+                    .ifPresent(directory -> requireNoCheckpoints(Path.of(directory)));
+        }
     }
 
     private static boolean isSame(Path one, Path other) {

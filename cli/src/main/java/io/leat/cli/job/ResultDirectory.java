@@ -28,14 +28,18 @@ public record ResultDirectory(Path path, boolean isNamed) {
         if (named == null && resuming) {
             throw new RefusedException("--resume needs the --output of the run that it goes on with");
         }
-        ResultDirectory directory =
-                named != null ? new ResultDirectory(named, true) : new ResultDirectory(firstFree(here, job), false);
+        ResultDirectory directory = unchecked(named, here, job);
         try {
             OutputDirectory.requireUsable(directory.path, resuming);
         } catch (IllegalArgumentException e) {
             throw new RefusedException("--" + e.getMessage(), e);
         }
         return directory;
+    }
+
+    /** The directory as {@link #choose} would choose it, whether it can serve or not: for a job that writes nothing. */
+    public static ResultDirectory unchecked(Path named, Path here, String job) {
+        return named != null ? new ResultDirectory(named, true) : new ResultDirectory(firstFree(here, job), false);
     }
 
     /**

@@ -38,6 +38,7 @@ public record RunSummary(
         json.put("records_in", result.recordsIn());
         json.put("records_out", result.recordsOut());
         json.put("records_skipped", result.recordsSkipped());
+        json.put("records_late", result.recordsLate());
         json.put("seconds", seconds());
         json.put("records_per_second", recordsPerSecond());
         json.put("checkpoints_completed", result.checkpointsCompleted());
@@ -64,6 +65,9 @@ public record RunSummary(
         table.row("records out", Numbers.whole(result.recordsOut()));
         if (result.recordsSkipped() > 0) {
             table.row("records skipped", Numbers.whole(result.recordsSkipped()));
+        }
+        if (result.recordsLate() > 0) {
+            table.row("records late", Numbers.whole(result.recordsLate()));
         }
         table.row("seconds", Numbers.fixed(seconds(), 2));
         table.row("records/s", Numbers.brief(recordsPerSecond()));

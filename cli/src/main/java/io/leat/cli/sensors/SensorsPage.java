@@ -30,28 +30,37 @@ public final class SensorsPage {
     private static final double NANOS = 1e9;
     private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
+    private static final String ABOUT =
+            "Unless --input named others, these are the 47 real series of the Numenta Anomaly"
+                    + " Benchmark (NAB), in which people have marked the windows of time where something was wrong. A window is hit"
+                    + " if an anomaly is raised within it; an anomaly raised outside all windows is a false alarm.";
+
     private SensorsPage() {}
 
     /**
      * Runs the plain loop over the same files and draws the page.
      *
+     * @param call when, by what version and by which command the job was run, by name
      * @throws IOException if input or output cannot be read any more
      */
-    public static String render(SensorsOptions options, RunSummary summary) throws IOException {
+    public static String render(SensorsOptions options, RunSummary summary, Map<String, String> call)
+            throws IOException {
         return JobPage.render(
                 "Sensors: anomalies in real series",
-                facts(options, summary),
+                ABOUT,
+                facts(options, summary, call),
                 figures(options, summary),
                 series(options));
     }
 
-    private static Map<String, String> facts(SensorsOptions options, RunSummary summary) {
+    private static Map<String, String> facts(SensorsOptions options, RunSummary summary, Map<String, String> call) {
         Map<String, Long> score = summary.score();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("labelled windows hit", score.get("windows_hit") + " of " + score.get("windows"));
         facts.put("false alarms", score.get("false_alarms") + " of " + score.get("raised") + " raised");
         facts.put("passes over the input", String.valueOf(options.repeat()));
         facts.put("plain loop", "the same files and the same rule in one thread, after the job and in the same JVM");
+        facts.putAll(call);
         Machine.describe("").forEach((name, value) -> {
             if (List.of("cpu", "cores", "jdk", "os").contains(name)) {
                 facts.put(name, value.toString());

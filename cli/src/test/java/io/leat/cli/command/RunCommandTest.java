@@ -126,6 +126,35 @@ class RunCommandTest {
     }
 
     @Test
+    void shouldRefuseToResumeAFinishedJobIntoAnEmptyOutput() throws Exception {
+        Path checkpoints = directory.resolve("checkpoints");
+        Path output = directory.resolve("out");
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        run("wordcount", "--input", text, "--output", output, "--checkpoint-dir", checkpoints);
+        run("wordcount", "--input", text, "--output", output, "--resume", checkpoints);
+
+        Call call = run("wordcount", "--input", text, "--output", empty, "--resume", checkpoints);
+
+        assertThat(call.exitCode()).isEqualTo(1);
+        assertThat(call.err())
+                .contains("output file=" + empty + "/part-", "is missing", "resumed from " + checkpoints)
+                .doesNotContain("Exception");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldPlanForDirectoriesThatAreInUse() throws Exception {
+        Path output = directory.resolve("out");
+        Path checkpoints = directory.resolve("checkpoints");
+        run("wordcount", "--input", text, "--output", output, "--checkpoint-dir", checkpoints);
+
+        Call call = run("wordcount", "--input", text, "--output", output, "--checkpoint-dir", checkpoints, "--plan");
+
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.out()).contains("ExecutionGraph");
+    }
+
+    @Test
     void shouldPrintThePlanAndRunNothing() throws Exception {
         Path output = directory.resolve("out");
 
@@ -190,7 +219,11 @@ class RunCommandTest {
         Call call = run("sensors", "--input", series, "--output", directory.resolve("out"), "--report", page);
 
         assertThat(call.exitCode()).as(call.err()).isZero();
-        assertThat(page).content().contains("group/calm", "plain loop", "records/s");
+        assertThat(page)
+                .content()
+                .contains("group/calm", "plain loop", "records/s")
+                .contains("Numenta Anomaly Benchmark", "leat run sensors --input " + series, "<dt>version</dt>")
+                .containsPattern("<dt>date</dt><dd>20\\d\\d-");
     }
 
     @ParameterizedTest

@@ -74,9 +74,11 @@ class JobSettingsTest {
         assertThatThrownBy(() -> settings().withCheckpoints(occupied, null)).hasMessageContaining("is no directory");
 
         Files.createDirectory(directory.resolve("chk-1"));
-        assertThatThrownBy(settings().withCheckpoints(directory, null)::build)
+        Configuration again = settings().withCheckpoints(directory, null).build();
+        assertThatThrownBy(() -> JobSettings.requireUnusedDirectory(again))
                 .hasMessageContaining("holds checkpoints of an earlier run: go on from them with --resume");
-        assertThat(settings().withCheckpoints(null, directory).build()).isNotNull();
+        JobSettings.requireUnusedDirectory(
+                settings().withCheckpoints(null, directory).build());
     }
 
     @Test

@@ -24,6 +24,7 @@ class RunSummaryTest {
                 .containsEntry("records_in", 1_000_000L)
                 .containsEntry("records_out", 10L)
                 .containsEntry("records_skipped", 3L)
+                .containsEntry("records_late", 8L)
                 .containsEntry("seconds", 2.0)
                 .containsEntry("records_per_second", 500_000.0)
                 .containsEntry("checkpoints_completed", 7L)
@@ -54,6 +55,7 @@ class RunSummaryTest {
 
         assertThat(summary.table())
                 .containsPattern("records skipped +3\n")
+                .containsPattern("records late +8\n")
                 .containsPattern("checkpoints failed +6\n")
                 .containsPattern("records/s +500 k\n")
                 .containsPattern("off-heap peak, managed +2 MiB\n")
@@ -68,7 +70,7 @@ class RunSummaryTest {
                 1_000_000,
                 10,
                 skipped,
-                0,
+                8,
                 2_000_000_000L,
                 7,
                 restored,

@@ -14,12 +14,15 @@ public final class JobPage {
     /**
      * The whole document.
      *
+     * @param about   what it is about and how to read it, in a few sentences
      * @param summary what the job found, by name, in the order to show
      * @param figures the figures of the run beside others
      * @param series  each drawn as a panel
      */
-    public static String render(String title, Map<String, String> summary, Table figures, List<Series> series) {
+    public static String render(
+            String title, String about, Map<String, String> summary, Table figures, List<Series> series) {
         Markup body = new Markup();
+        body.element("p", about);
         body.add(Facts.of(summary));
         body.element("h2", "Figures").add(figures.markup());
         body.element("h2", "Series");

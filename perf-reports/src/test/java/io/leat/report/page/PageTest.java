@@ -84,10 +84,17 @@ class PageTest {
                 List.of(new Interval(900, 1000)));
         Table figures = new Table(List.of("", "leat", "loop"), List.of(List.of("records/s", "1 M", "2 M")));
 
-        String page = JobPage.render("Sensors", Map.of("windows_hit", "3 of 4"), figures, List.of(series));
+        String page =
+                JobPage.render("Sensors", "About <it>.", Map.of("windows_hit", "3 of 4"), figures, List.of(series));
 
         assertThat(page)
-                .contains("windows hit", "3 of 4", "nyc_taxi", "class=\"labelled\"", "class=\"raised hit\"")
+                .contains(
+                        "About &lt;it&gt;.",
+                        "windows hit",
+                        "3 of 4",
+                        "nyc_taxi",
+                        "class=\"labelled\"",
+                        "class=\"raised hit\"")
                 .contains("1 of 1 labelled windows hit · 0 false alarms");
         assertSelfContained(page);
     }

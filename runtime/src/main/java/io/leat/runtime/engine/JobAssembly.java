@@ -135,6 +135,7 @@ final class JobAssembly {
                 planned.index(),
                 environment.epochClock(),
                 settings.checkpoints().resume(),
+                settings.checkpoints().directory().isPresent(),
                 counters,
                 (owner, maxParallelism, range) -> memory.newStateBackend(planned, owner, maxParallelism, range));
         Map<StreamEdge, RecordWriter<?>> writers = new HashMap<>();

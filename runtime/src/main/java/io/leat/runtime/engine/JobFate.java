@@ -1,6 +1,7 @@
 package io.leat.runtime.engine;
 
 import io.leat.api.execution.JobExecutionException;
+import io.leat.checkpoint.coordinator.FailureText;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,7 +62,7 @@ final class JobFate {
     void throwIfFailed(String job) throws JobExecutionException {
         Throwable failure = outcome.get().failure();
         if (failure != null) {
-            throw new JobExecutionException("job=" + job + " " + Failures.describe(failure), failure);
+            throw new JobExecutionException("job=" + job + " " + FailureText.of(failure), failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.leat.runtime.engine;
 
+import io.leat.api.configuration.CheckpointingOptions;
 import io.leat.api.execution.JobDescriptionException;
 import io.leat.api.graph.SourceTransformation;
 import io.leat.checkpoint.coordinator.CheckpointCoordinator;
@@ -70,6 +71,7 @@ final class JobLauncher {
         if (hasDirectory) {
             CheckpointStore store = openStore(settings.checkpoints().directory().get());
             storage = store;
+            requireUnused(store);
             restored = restore(store);
         }
         memory = new JobMemory(jobName, graph, settings, layout, environment);
@@ -107,6 +109,16 @@ final class JobLauncher {
                 new CheckpointedJob(jobName, vertices),
                 new CheckpointStoreSettings(settings.checkpoints().retained(), environment.checkpointLock()),
                 this::warn);
+    }
+
+    /** Two runs in one directory would be mixed up by the next one that resumes. */
+    private void requireUnused(CheckpointStore store) {
+        if (!settings.checkpoints().resume() && store.holdsCheckpoints()) {
+            String directory = settings.checkpoints().directory().orElseThrow();
+            throw new JobDescriptionException(CheckpointingOptions.CHECKPOINTS_DIRECTORY.key() + "=" + directory
+                    + " holds checkpoints of an earlier run: go on from them with " + CheckpointingOptions.RESUME.key()
+                    + "=true, or name another directory");
+        }
     }
 
     private RestoredJob restore(CheckpointStore store) throws IOException {
@@ -194,7 +206,10 @@ final class JobLauncher {
         }
     }
 
+    /** Speaks on the coordinator's thread. */
     private final class Observer implements CheckpointObserver {
+        private final FailedCheckpoints failed = new FailedCheckpoints();
+
         @Override
         public void onCheckpointCompleted(CompletedCheckpoint checkpoint) {
             // Counted by the coordinator's statistics.
@@ -202,7 +217,7 @@ final class JobLauncher {
 
         @Override
         public void onCheckpointAborted(long checkpointId, CheckpointException cause) {
-            warn(cause.getMessage());
+            failed.onFailed(cause.getMessage()).ifPresent(JobLauncher.this::warn);
         }
 
         @Override

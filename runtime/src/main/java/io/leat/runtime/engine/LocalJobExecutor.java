@@ -34,7 +34,7 @@ public final class LocalJobExecutor implements JobExecutor {
                         LocalJobExecutor::newSpillDirectory,
                         LocalJobExecutor::newThread,
                         true,
-                        System.err::println,
+                        warning -> System.err.println("leat: " + warning),
                         0,
                         EngineEnvironment.DEFAULT_RECORDS_PER_CYCLE),
                 () -> HostMemory.ofProcess(Path.of("/")));

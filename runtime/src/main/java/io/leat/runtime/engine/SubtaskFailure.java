@@ -1,10 +1,12 @@
 package io.leat.runtime.engine;
 
+import io.leat.checkpoint.coordinator.FailureText;
+
 /** An agent of a job threw: names it. */
 final class SubtaskFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     SubtaskFailure(String agent, Throwable cause) {
-        super("failed: subtask=" + agent + " " + Failures.describe(cause), cause);
+        super("failed: subtask=" + agent + " " + FailureText.of(cause), cause);
     }
 }

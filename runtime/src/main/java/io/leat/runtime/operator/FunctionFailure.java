@@ -1,5 +1,7 @@
 package io.leat.runtime.operator;
 
+import io.leat.checkpoint.coordinator.FailureText;
+
 /** A user function threw: names the operator and the record. Passes through the chain untouched. */
 public final class FunctionFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -14,7 +16,8 @@ public final class FunctionFailure extends RuntimeException {
         if (cause instanceof FunctionFailure || cause instanceof EngineFailure) {
             return (RuntimeException) cause;
         }
-        return new FunctionFailure("operator=" + operator + " record=" + describe(record) + ": " + cause, cause);
+        return new FunctionFailure(
+                "operator=" + operator + " record=" + describe(record) + ": " + FailureText.of(cause), cause);
     }
 
     /** The failure of {@code operator} in a step of its life, such as {@code open}. */
@@ -22,7 +25,7 @@ public final class FunctionFailure extends RuntimeException {
         if (cause instanceof FunctionFailure || cause instanceof EngineFailure) {
             return (RuntimeException) cause;
         }
-        return new FunctionFailure("operator=" + operator + " failed in " + step + ": " + cause, cause);
+        return new FunctionFailure("operator=" + operator + " failed in " + step + ": " + FailureText.of(cause), cause);
     }
 
     private static String describe(Object record) {

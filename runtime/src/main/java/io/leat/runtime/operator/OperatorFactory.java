@@ -26,6 +26,7 @@ public final class OperatorFactory {
     private final int subtask;
     private final EpochClock clock;
     private final boolean resuming;
+    private final boolean resumable;
     private final SubtaskCounters counters;
     private final StateBackends backends;
 
@@ -34,13 +35,20 @@ public final class OperatorFactory {
      *
      * @param subtask  its index
      * @param resuming whether the job goes on from an earlier run
+     * @param resumable whether a later run can go on from this one
      * @param backends makes keyed state backends
      */
     public OperatorFactory(
-            int subtask, EpochClock clock, boolean resuming, SubtaskCounters counters, StateBackends backends) {
+            int subtask,
+            EpochClock clock,
+            boolean resuming,
+            boolean resumable,
+            SubtaskCounters counters,
+            StateBackends backends) {
         this.subtask = subtask;
         this.clock = clock;
         this.resuming = resuming;
+        this.resumable = resumable;
         this.counters = counters;
         this.backends = backends;
     }
@@ -57,7 +65,8 @@ public final class OperatorFactory {
         OperatorContext context = contextOf(node);
         Transformation<?> step = node.step();
         if (step instanceof SinkTransformation<?> sink) {
-            return inPlace(SinkOperator.class, List.of(sink.getSink()), context, sink.getSink(), resuming, counters);
+            return inPlace(
+                    SinkOperator.class, List.of(sink.getSink()), context, sink.getSink(), resuming, resumable, counters);
         }
         return oneInput(node, (OneInputTransformation<Object, Object>) step, (Downstream<Object>) downstream);
     }

@@ -16,14 +16,16 @@ final class SinkOperator<T> implements Operator<T>, LoopedOperator {
     private final OperatorContext context;
     private final Sink<T> sink;
     private final boolean resuming;
+    private final boolean resumable;
     private final SubtaskCounters counters;
     private final List<byte[]> restored = new ArrayList<>();
     private SinkWriter<T> writer;
 
-    SinkOperator(OperatorContext context, Sink<T> sink, boolean resuming, SubtaskCounters counters) {
+    SinkOperator(OperatorContext context, Sink<T> sink, boolean resuming, boolean resumable, SubtaskCounters counters) {
         this.context = context;
         this.sink = sink;
         this.resuming = resuming;
+        this.resumable = resumable;
         this.counters = counters;
     }
 
@@ -70,7 +72,7 @@ final class SinkOperator<T> implements Operator<T>, LoopedOperator {
     @Override
     public void open() {
         try {
-            writer = sink.createWriter(new SinkStart(context.taskInfo(), resuming, List.copyOf(restored)));
+            writer = sink.createWriter(new SinkStart(context.taskInfo(), resuming, resumable, List.copyOf(restored)));
         } catch (Exception e) {
             throw FunctionFailure.inStep(context.name(), "createWriter()", e);
         }

@@ -11,4 +11,4 @@ import java.util.List;
  * @param isResuming    whether the job goes on from an earlier run
  * @param restoredState what earlier writers left for it
  */
-record SinkStart(TaskInfo getTaskInfo, boolean isResuming, List<byte[]> restoredState) implements WriterInitContext {}
+record SinkStart(TaskInfo getTaskInfo, boolean isResuming, boolean isResumable, List<byte[]> restoredState) implements WriterInitContext {}

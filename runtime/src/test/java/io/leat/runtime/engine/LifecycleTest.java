@@ -388,6 +388,21 @@ class LifecycleTest {
     }
 
     @Test
+    void shouldRefuseToBeginInADirectoryWithCheckpoints() throws Exception {
+        Configuration settings = TestJobs.checkpointed(TestJobs.settings(Placement.SHARED, 1), directory, false);
+        StreamExecutionEnvironment first = TestJobs.environment(settings);
+        first.fromSequence(1, 10).uid("numbers").sinkTo(new CollectingSink<>()).uid("sink");
+        first.execute("first");
+        StreamExecutionEnvironment second = TestJobs.environment(settings);
+        second.fromSequence(1, 10).uid("numbers").sinkTo(new CollectingSink<>()).uid("sink");
+
+        assertThatThrownBy(() -> second.execute("second"))
+                .isInstanceOf(JobDescriptionException.class)
+                .hasMessageContainingAll(
+                        "execution.checkpointing.dir=" + directory, "execution.checkpointing.resume=true");
+    }
+
+    @Test
     void shouldRunTwoJobsAtOnce() throws Exception {
         CollectingSink<Long> other = new CollectingSink<>();
         StreamExecutionEnvironment one = environment(Placement.SHARED, 2);

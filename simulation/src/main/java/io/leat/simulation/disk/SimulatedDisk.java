@@ -28,6 +28,7 @@ public final class SimulatedDisk {
     private DirectoryNode root = new DirectoryNode();
     private long operations;
     private long crashAt = NEVER;
+    private long syncsUntilCrash = NEVER;
     private DiskFault fault = DiskFault.FULL;
     private long faultFrom = NEVER;
     private long faultUntil = NEVER;
@@ -59,6 +60,11 @@ public final class SimulatedDisk {
         crashAt = operation;
     }
 
+    /** The power fails at the next sync but {@code syncs}, before it is carried out: then most is at stake. */
+    public void crashAtSync(long syncs) {
+        syncsUntilCrash = syncs;
+    }
+
     /** The {@code count} operations from number {@code operation} on are hit by a fault. */
     public void failAt(long operation, int count, DiskFault kind) {
         fault = kind;
@@ -66,9 +72,10 @@ public final class SimulatedDisk {
         faultUntil = operation + count;
     }
 
-    /** Takes back {@link #crashAt} and {@link #failAt}. */
+    /** Takes back {@link #crashAt}, {@link #crashAtSync} and {@link #failAt}. */
     public void calmDown() {
         crashAt = NEVER;
+        syncsUntilCrash = NEVER;
         faultFrom = NEVER;
         faultUntil = NEVER;
     }
@@ -115,7 +122,8 @@ public final class SimulatedDisk {
 
     /** Counts an operation; throws if the power fails at it or a fault hits it. */
     void begin(Operation operation, Path path) throws IOException {
-        if (crashed || operations >= crashAt) {
+        boolean atSync = operation == Operation.SYNC && syncsUntilCrash-- == 0;
+        if (crashed || atSync || operations >= crashAt) {
             crashed = true;
             throw new PowerFailure(operation + " " + path);
         }

@@ -10,6 +10,7 @@ import java.util.Random;
  *
  * @param ending        how it ends, if the job does not end before
  * @param endingAfter   after how many steps, or disk operations, it does
+ * @param atSync        whether of disk operations only syncs are counted
  * @param powerStaysOn  whether a crash takes the process alone, so that nothing is lost that was not synced
  * @param fault         how the disk fails in between
  * @param faultAfter    after how many operations it does
@@ -20,6 +21,7 @@ import java.util.Random;
 record Life(
         Ending ending,
         int endingAfter,
+        boolean atSync,
         boolean powerStaysOn,
         DiskFault fault,
         int faultAfter,
@@ -27,10 +29,11 @@ record Life(
         long failingRecord,
         boolean timeLeaps) {
     /** Nothing but the job itself ends it. */
-    static final Life CALM = new Life(Ending.OWN, 0, false, DiskFault.FULL, 0, 0, Attempt.NEVER, false);
+    static final Life CALM = new Life(Ending.OWN, 0, false, false, DiskFault.FULL, 0, 0, Attempt.NEVER, false);
 
     private static final int MOST_STEPS = 12;
     private static final int MOST_OPERATIONS = 9;
+    private static final int MOST_SYNCS = 7;
     private static final int MOST_FAULTS = 20;
     private static final int MOST_RECORDS = 8;
 
@@ -56,11 +59,14 @@ record Life(
             case 4, 5, 6, 7 -> Ending.CRASH_BETWEEN_STEPS;
             default -> Ending.CRASH_ON_DISK;
         };
-        int endingAfter = upToPowerOfTwo(ending == Ending.CRASH_ON_DISK ? MOST_OPERATIONS : MOST_STEPS, random);
+        boolean atSync = random.nextInt(3) == 0;
+        int mostOnDisk = atSync ? MOST_SYNCS : MOST_OPERATIONS;
+        int endingAfter = upToPowerOfTwo(ending == Ending.CRASH_ON_DISK ? mostOnDisk : MOST_STEPS, random);
         boolean faulty = random.nextInt(5) == 0;
         return new Life(
                 ending,
                 endingAfter,
+                atSync,
                 random.nextInt(3) == 0,
                 random.nextBoolean() ? DiskFault.FULL : DiskFault.BROKEN,
                 upToPowerOfTwo(MOST_OPERATIONS, random),
@@ -76,7 +82,9 @@ record Life(
 
     /** Tells the disk what to do, from the operation it stands at. */
     void arrange(SimulatedDisk disk) {
-        if (ending == Ending.CRASH_ON_DISK) {
+        if (ending == Ending.CRASH_ON_DISK && atSync) {
+            disk.crashAtSync(endingAfter);
+        } else if (ending == Ending.CRASH_ON_DISK) {
             disk.crashAt(disk.operations() + endingAfter);
         }
         if (faultCount > 0) {

@@ -279,7 +279,8 @@ public final class CheckpointCoordinator implements Agent, CheckpointResponder {
     private void abort(String reason, Throwable cause) {
         String kind = pending.finalCheckpoint ? "final checkpoint" : "checkpoint";
         String message = kind + " checkpointId=" + pending.checkpointId + " " + reason;
-        CheckpointException failure = new CheckpointException(cause == null ? message : message + ": " + cause, cause);
+        CheckpointException failure =
+                new CheckpointException(cause == null ? message : message + ": " + FailureText.of(cause), cause);
         pending.fail(failure);
         statistics = statistics.withFailed(failure);
         become(CheckpointPhase.ABORTING);

@@ -116,6 +116,11 @@ public final class CheckpointStore implements CheckpointStorage {
         return Optional.empty();
     }
 
+    /** Whether there are checkpoints in the directory, whole or not. */
+    public boolean holdsCheckpoints() {
+        return !retention.checkpoints().isEmpty();
+    }
+
     @Override
     public long firstCheckpointId() {
         return firstCheckpointId;

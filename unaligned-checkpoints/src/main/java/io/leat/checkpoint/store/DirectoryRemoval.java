@@ -1,5 +1,6 @@
 package io.leat.checkpoint.store;
 
+import io.leat.checkpoint.coordinator.FailureText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ final class DirectoryRemoval {
             step.run();
         } catch (IOException e) {
             steps.clear();
-            warnings.accept("directory=" + directory + " could not be removed and is left behind: " + e);
+            warnings.accept(
+                    "directory=" + directory + " could not be removed and is left behind: " + FailureText.of(e));
         }
         return true;
     }

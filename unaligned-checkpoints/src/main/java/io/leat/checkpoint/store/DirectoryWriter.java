@@ -1,6 +1,7 @@
 package io.leat.checkpoint.store;
 
 import io.leat.checkpoint.coordinator.CheckpointWriter;
+import io.leat.checkpoint.coordinator.FailureText;
 import io.leat.checkpoint.coordinator.SubtaskSnapshot;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -74,7 +75,7 @@ final class DirectoryWriter implements CheckpointWriter {
         try {
             stage = run();
         } catch (IOException e) {
-            throw new IOException("directory=" + directory + " doing=" + stage + " failed: " + e, e);
+            throw new IOException("directory=" + directory + " step=" + stage + ": " + FailureText.of(e), e);
         }
         return true;
     }

@@ -118,7 +118,7 @@ class CheckpointCoordinatorTest implements CheckpointObserver {
         assertThat(storage.log).doesNotContain("manifest 7").endsWith("discard 7");
         assertThat(observed)
                 .containsExactly("aborted 7: checkpoint checkpointId=7 was declined by subtask=window (1/1): "
-                        + "java.lang.IllegalStateException: state is too large");
+                        + "state is too large");
         nanoClock.advance(INTERVAL_NS);
         work();
         acknowledgeAll(8);
@@ -163,8 +163,7 @@ class CheckpointCoordinatorTest implements CheckpointObserver {
         assertThat(storage.log).endsWith("discard 8");
         assertThat(coordinator.statistics().consecutiveFailures()).isEqualTo(2);
         assertThat(coordinator.statistics().lastFailure())
-                .contains("checkpoint checkpointId=8 could not be stored: "
-                        + "java.io.IOException: no space left at manifest 8");
+                .contains("checkpoint checkpointId=8 could not be stored: no space left at manifest 8");
 
         nanoClock.advance(INTERVAL_NS);
         work();
@@ -275,8 +274,8 @@ class CheckpointCoordinatorTest implements CheckpointObserver {
         work();
 
         assertThat(observed)
-                .containsExactly("final failed 7: final checkpoint checkpointId=7 could not be stored: "
-                        + "java.io.IOException: no space left at manifest 7");
+                .containsExactly(
+                        "final failed 7: final checkpoint checkpointId=7 could not be stored: no space left at manifest 7");
         assertThat(told("complete 7 final")).isEmpty();
         assertThat(told("aborted 7")).hasSize(3);
         assertThat(coordinator.phase()).isEqualTo(CheckpointPhase.FAILED);

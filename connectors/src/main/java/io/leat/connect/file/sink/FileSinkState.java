@@ -10,7 +10,7 @@ import java.util.List;
  * @param nextCounter     the counter of the next file it would begin
  * @param openCounter     the counter of the file being written, or {@link #NONE}
  * @param openLengthBytes how long that file was, bytes
- * @param closed          files that are closed and not yet known to be committed
+ * @param closed          the newest file that is committed, and those that are closed and not yet known to be
  */
 record FileSinkState(
         int subtask,

@@ -12,11 +12,11 @@ import java.util.List;
 
 /**
  * Writes the rows of one subtask. Owned by the thread of the subtask; {@link #close} closes the open file and leaves it
- * uncommitted.
+ * uncommitted, or deletes it where no later run can go on with it.
  *
  * <p>Invariants: {@code part} is open exactly while rows of an unfinished file have reached the disk; {@code uncommitted}
  * is in order of counters, and of the checkpoints that cover them; a closed file that no checkpoint covers yet has
- * {@link #NOT_COVERED} and stands at the end.
+ * {@link #NOT_COVERED} and stands at the end; {@code lastCommitted} is the newest committed file of this subtask.
  */
 final class FileSinkWriter<T> implements SinkWriter<T> {
     private static final int FLUSH_BYTES = 64 * 1024;
@@ -25,32 +25,34 @@ final class FileSinkWriter<T> implements SinkWriter<T> {
     private final PartDirectory directory;
     private final Encoder<T> encoder;
     private final long rollingBytes;
-    private final int subtask;
-    private final int parallelism;
+    private final TaskInfo task;
+    private final boolean resumable;
     private final RowBuffer rows = new RowBuffer(FLUSH_BYTES + FLUSH_BYTES / 4);
     private final Deque<Uncommitted> uncommitted = new ArrayDeque<>();
     private PartFile part;
+    private ClosedPart lastCommitted;
     private long nextCounter;
     private boolean newNames;
 
-    private FileSinkWriter(PartDirectory directory, Encoder<T> encoder, long rollingBytes, TaskInfo task) {
+    private FileSinkWriter(PartDirectory directory, Encoder<T> encoder, long rollingBytes, WriterInitContext context) {
         this.directory = directory;
         this.encoder = encoder;
         this.rollingBytes = rollingBytes;
-        this.subtask = task.getIndexOfThisSubtask();
-        this.parallelism = task.getNumberOfParallelSubtasks();
+        this.task = context.getTaskInfo();
+        this.resumable = context.isResumable();
     }
 
     /** A writer that begins or goes on as {@code context} says. */
     static <T> FileSinkWriter<T> open(
             PartDirectory directory, Encoder<T> encoder, long rollingBytes, WriterInitContext context)
             throws IOException {
-        FileSinkWriter<T> writer = new FileSinkWriter<>(directory, encoder, rollingBytes, context.getTaskInfo());
+        FileSinkWriter<T> writer = new FileSinkWriter<>(directory, encoder, rollingBytes, context);
         List<FileSinkState> states = new ArrayList<>();
         for (byte[] state : context.restoredState()) {
             states.add(FileSinkStateCodec.decode(state));
         }
-        PartRecovery recovery = new PartRecovery(directory, writer.subtask, writer.parallelism);
+        PartRecovery recovery =
+                new PartRecovery(directory, writer.subtask(), writer.task.getNumberOfParallelSubtasks());
         if (context.isResuming() || !states.isEmpty()) {
             recovery.resume(states);
         } else {
@@ -58,6 +60,7 @@ final class FileSinkWriter<T> implements SinkWriter<T> {
         }
         writer.nextCounter = recovery.nextCounter();
         writer.part = recovery.openPart();
+        writer.lastCommitted = recovery.lastCommitted();
         return writer;
     }
 
@@ -84,15 +87,18 @@ final class FileSinkWriter<T> implements SinkWriter<T> {
             directory.force();
             newNames = false;
         }
-        List<ClosedPart> closed = new ArrayList<>(uncommitted.size());
+        List<ClosedPart> closed = new ArrayList<>(uncommitted.size() + 1);
+        if (lastCommitted != null) {
+            closed.add(lastCommitted); // by which a run that goes on knows the directory
+        }
         for (Uncommitted entry : uncommitted) {
             entry.coverBy(checkpointId);
             closed.add(new ClosedPart(entry.name.counter(), entry.lengthBytes));
         }
         long openCounter = part == null ? FileSinkState.NONE : part.name().counter();
         long openLengthBytes = part == null ? 0 : part.lengthBytes();
-        return FileSinkStateCodec.encode(
-                new FileSinkState(subtask, parallelism, nextCounter, openCounter, openLengthBytes, closed));
+        return FileSinkStateCodec.encode(new FileSinkState(
+                subtask(), task.getNumberOfParallelSubtasks(), nextCounter, openCounter, openLengthBytes, closed));
     }
 
     @Override
@@ -101,6 +107,7 @@ final class FileSinkWriter<T> implements SinkWriter<T> {
         while (!uncommitted.isEmpty() && uncommitted.peek().checkpointId <= checkpointId) {
             Uncommitted entry = uncommitted.peek();
             directory.commit(entry.name, entry.lengthBytes);
+            lastCommitted = new ClosedPart(entry.name.counter(), entry.lengthBytes);
             uncommitted.remove();
             renamed = true;
         }
@@ -111,10 +118,32 @@ final class FileSinkWriter<T> implements SinkWriter<T> {
 
     @Override
     public void close() throws IOException {
-        if (part != null) {
-            part.close();
-            part = null;
+        PartFile open = part;
+        part = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } finally {
+            if (!resumable) {
+                discard(open);
+            }
         }
+    }
+
+    /** No later run would commit or delete these. */
+    private void discard(PartFile open) throws IOException {
+        if (open != null) {
+            directory.deleteUncommitted(open.name());
+        }
+        for (Uncommitted entry : uncommitted) {
+            directory.deleteUncommitted(entry.name);
+        }
+        uncommitted.clear();
+    }
+
+    private int subtask() {
+        return task.getIndexOfThisSubtask();
     }
 
     private long partBytes() {
@@ -126,7 +155,7 @@ final class FileSinkWriter<T> implements SinkWriter<T> {
             return;
         }
         if (part == null) {
-            part = PartFile.create(directory.path(), new PartName(subtask, nextCounter++));
+            part = PartFile.create(directory.path(), new PartName(subtask(), nextCounter++));
             newNames = true;
         }
         part.append(rows.rows());

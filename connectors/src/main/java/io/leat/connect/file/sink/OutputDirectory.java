@@ -42,7 +42,16 @@ public final class OutputDirectory {
             throw refusal(asked, "cannot be made: " + existing + " is not a directory");
         }
         if (!Files.isWritable(existing)) {
-            throw refusal(asked, "cannot be written: no permission for " + existing);
+            throw refusal(asked, "cannot be written: " + reason(existing) + ' ' + existing);
+        }
+    }
+
+    private static String reason(Path existing) {
+        try {
+            boolean readOnly = Files.getFileStore(existing).isReadOnly();
+            return readOnly ? "read-only file system at" : "no permission for";
+        } catch (IOException e) {
+            return e.getMessage() + " at";
         }
     }
 

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /**
@@ -36,7 +37,7 @@ final class PartFile implements AutoCloseable {
         try {
             return new PartFile(name, path, FileChannel.open(path, WRITE, CREATE_NEW), 0);
         } catch (IOException e) {
-            throw new IOException("cannot create output file=" + path + ": " + e, e);
+            throw new IOException("cannot create output file=" + path + ": " + reason(e), e);
         }
     }
 
@@ -57,6 +58,14 @@ final class PartFile implements AutoCloseable {
             channel.close();
             throw e;
         }
+    }
+
+    /** Without the file, which the message names already. */
+    private static String reason(IOException e) {
+        if (!(e instanceof FileSystemException file)) {
+            return e.getMessage();
+        }
+        return file.getReason() != null ? file.getReason() : e.getClass().getSimpleName();
     }
 
     PartName name() {

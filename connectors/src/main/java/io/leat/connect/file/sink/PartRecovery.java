@@ -23,6 +23,7 @@ final class PartRecovery {
     private int oldParallelism;
     private FileSinkState openState;
     private PartFile openPart;
+    private ClosedPart lastCommitted;
 
     PartRecovery(PartDirectory directory, int subtask, int parallelism) {
         this.directory = directory;
@@ -84,6 +85,11 @@ final class PartRecovery {
         return openPart;
     }
 
+    /** The newest committed file of this subtask that a checkpoint knows of, or null. */
+    ClosedPart lastCommitted() {
+        return lastCommitted;
+    }
+
     /** Old subtask 0 always hands on a state, to subtask 0: where that has none, there was no checkpoint. */
     private void requireCheckpointIfCommitted(List<FileSinkState> states) throws IOException {
         if (subtask == 0 && states.isEmpty() && !directory.list(true).isEmpty()) {
@@ -103,6 +109,7 @@ final class PartRecovery {
         }
         for (ClosedPart closed : state.closed()) {
             directory.commit(state.name(closed), closed.lengthBytes());
+            onCommitted(state, closed);
         }
         if (state.hasOpenPart()) {
             resumeOpenPart(state);
@@ -117,6 +124,7 @@ final class PartRecovery {
         PartName part = state.openPart();
         if (directory.isCommitted(part) || !directory.isUncommitted(part)) {
             directory.commit(part, state.openLengthBytes());
+            onCommitted(state, new ClosedPart(part.counter(), state.openLengthBytes()));
             return;
         }
         if (state.subtask() == subtask) {
@@ -128,6 +136,12 @@ final class PartRecovery {
             file.force();
         }
         directory.commit(part, state.openLengthBytes());
+    }
+
+    private void onCommitted(FileSinkState state, ClosedPart part) {
+        if (state.subtask() == subtask) {
+            lastCommitted = part;
+        }
     }
 
     private boolean isLeftOver(PartName part) {

@@ -145,6 +145,44 @@ class FileSinkTest {
     }
 
     @Test
+    void shouldKnowItsDirectoryByTheNewestCommittedFile() throws Exception {
+        byte[] state;
+        try (FileSinkWriter<String> writer = SinkRun.begin(sink, 0, 1)) {
+            write(writer, "aa", "bb");
+            writer.snapshotState(1, true);
+            writer.commit(1);
+            state = writer.snapshotState(2, true);
+        }
+        byte[] again;
+        try (FileSinkWriter<String> writer = SinkRun.resume(sink, 0, 1, List.of(state))) {
+            again = writer.snapshotState(3, true);
+        }
+        FileSink<String> elsewhere = FileSink.<String>forRowFormat(
+                        Files.createDirectory(parent.resolve("empty")), new SimpleStringEncoder<>())
+                .build();
+        for (byte[] known : List.of(state, again)) {
+            assertThatThrownBy(() -> SinkRun.resume(elsewhere, 0, 1, List.of(known)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContainingAll("empty", "part-0-0", "missing", "length=6", "--output");
+        }
+        Files.writeString(parent.resolve("empty/part-0-0"), "of another job\n");
+        assertThatThrownBy(() -> SinkRun.resume(elsewhere, 0, 1, List.of(again)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll("part-0-0", "length=15", "length=6");
+    }
+
+    @Test
+    void shouldLeaveNothingUncommittedWhereNobodyCanGoOn() throws Exception {
+        try (FileSinkWriter<String> writer = SinkRun.beginWithoutCheckpoints(sink)) {
+            write(writer, "aa", "bb", "cc", "dd", "ee");
+            writer.snapshotState(1, false);
+            assertThat(SinkRun.hidden(directory)).hasSize(3);
+        }
+        assertThat(SinkRun.hidden(directory)).isEmpty();
+        assertThat(SinkRun.committed(directory)).isEmpty();
+    }
+
+    @Test
     void shouldRefuseAnOlderCheckpointThanTheOneCommitted() throws Exception {
         byte[] first;
         byte[] second;

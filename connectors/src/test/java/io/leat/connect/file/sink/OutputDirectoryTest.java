@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,14 @@ class OutputDirectoryTest {
                 .hasMessageContaining("output=" + parent)
                 .hasMessageContaining("not empty, it holds part-0-0");
         assertThatCode(() -> OutputDirectory.requireUsable(parent, true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldCallAReadOnlyFileSystemWhatItIs() {
+        Path modules = Path.of(URI.create("jrt:/modules"));
+        assertThatThrownBy(() -> OutputDirectory.requireUsable(modules.resolve("new"), false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot be written: read-only file system at /modules");
     }
 
     @Test

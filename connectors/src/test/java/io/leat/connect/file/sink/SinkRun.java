@@ -15,12 +15,17 @@ final class SinkRun {
     private SinkRun() {}
 
     static FileSinkWriter<String> begin(FileSink<String> sink, int subtask, int parallelism) throws Exception {
-        return (FileSinkWriter<String>) sink.createWriter(new Context(subtask, parallelism, false, List.of()));
+        return (FileSinkWriter<String>) sink.createWriter(new Context(subtask, parallelism, false, true, List.of()));
     }
 
     static FileSinkWriter<String> resume(FileSink<String> sink, int subtask, int parallelism, List<byte[]> states)
             throws Exception {
-        return (FileSinkWriter<String>) sink.createWriter(new Context(subtask, parallelism, true, states));
+        return (FileSinkWriter<String>) sink.createWriter(new Context(subtask, parallelism, true, true, states));
+    }
+
+    /** A writer of a job without checkpoints. */
+    static FileSinkWriter<String> beginWithoutCheckpoints(FileSink<String> sink) throws Exception {
+        return (FileSinkWriter<String>) sink.createWriter(new Context(0, 1, false, false, List.of()));
     }
 
     /** The committed files by name. */
@@ -45,7 +50,8 @@ final class SinkRun {
         return contents;
     }
 
-    private record Context(int subtask, int parallelism, boolean isResuming, List<byte[]> restoredState)
+    private record Context(
+            int subtask, int parallelism, boolean isResuming, boolean isResumable, List<byte[]> restoredState)
             implements WriterInitContext {
         @Override
         public TaskInfo getTaskInfo() {
