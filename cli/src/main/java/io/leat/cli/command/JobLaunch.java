@@ -7,6 +7,7 @@ import io.leat.api.datastream.StreamExecutionEnvironment;
 import io.leat.api.execution.JobDescriptionException;
 import io.leat.api.execution.JobExecutionResult;
 import io.leat.cli.console.Console;
+import io.leat.cli.console.FailedException;
 import io.leat.cli.console.JsonText;
 import io.leat.cli.console.RefusedException;
 import io.leat.cli.job.JobRun;

@@ -137,7 +137,7 @@ class RunCommandTest {
 
         assertThat(call.exitCode()).isEqualTo(1);
         assertThat(call.err())
-                .contains("output file=" + empty + "/part-", "is missing", "resumed from " + checkpoints)
+                .contains("output file=" + empty, "part-", "is missing", "resumed from " + checkpoints)
                 .doesNotContain("Exception");
         assertThat(empty).isEmptyDirectory();
     }
