@@ -66,7 +66,13 @@ public final class OperatorFactory {
         Transformation<?> step = node.step();
         if (step instanceof SinkTransformation<?> sink) {
             return inPlace(
-                    SinkOperator.class, List.of(sink.getSink()), context, sink.getSink(), resuming, resumable, counters);
+                    SinkOperator.class,
+                    List.of(sink.getSink()),
+                    context,
+                    sink.getSink(),
+                    resuming,
+                    resumable,
+                    counters);
         }
         return oneInput(node, (OneInputTransformation<Object, Object>) step, (Downstream<Object>) downstream);
     }

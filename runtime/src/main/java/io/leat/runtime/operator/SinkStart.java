@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param getTaskInfo   where it runs
  * @param isResuming    whether the job goes on from an earlier run
+ * @param isResumable   whether a later run can go on from this one
  * @param restoredState what earlier writers left for it
  */
-record SinkStart(TaskInfo getTaskInfo, boolean isResuming, boolean isResumable, List<byte[]> restoredState) implements WriterInitContext {}
+record SinkStart(TaskInfo getTaskInfo, boolean isResuming, boolean isResumable, List<byte[]> restoredState)
+        implements WriterInitContext {}
