@@ -54,7 +54,21 @@ public final class JmhReader {
             throw new InvalidResultException(source + ": " + benchmark
                     + ": primaryMetric.score and primaryMetric.scoreUnit are needed, and the score must be a number");
         }
-        return new JmhRun(benchmark, params(entry), unit, score.doubleValue(), alloc(entry));
+        return new JmhRun(benchmark, params(entry), unit, score(source, entry, primary, score), alloc(entry));
+    }
+
+    /** The mean, but the median where single operations were timed: such samples have tails that say nothing of them. */
+    private static double score(String source, Map<?, ?> entry, Map<?, ?> primary, Number mean)
+            throws InvalidResultException {
+        if (!"sample".equals(entry.get("mode"))) {
+            return mean.doubleValue();
+        }
+        if (primary.get("scorePercentiles") instanceof Map<?, ?> percentiles
+                && percentiles.get("50.0") instanceof Number median) {
+            return median.doubleValue();
+        }
+        throw new InvalidResultException(source + ": " + entry.get("benchmark")
+                + ": mode is sample, so primaryMetric.scorePercentiles.50.0 is needed, and must be a number");
     }
 
     private static Map<String, String> params(Map<?, ?> entry) {
