@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * Finds the numbers that make a request fit. Used once, by one thread.
  *
  * <p>First it mends one violation after the other until none is left: this always ends with a request that fits. Then it
- * looks for single numbers that would do as well, and where mending took several changes, one of those comes first.
+ * looks for single numbers that would do as well.
  */
 final class Advice {
     private static final long STEP_BYTES = 1 << 20;
+    private static final int LESS = 16;
     private static final int MOST_CHANGES = 40;
     private static final double MOST_SHARES = 0.9;
     private static final double THOUSAND = 1000.0;
@@ -30,13 +31,11 @@ final class Advice {
     }
 
     LayoutRefusal refusal(Violation violation) {
-        List<Change> mended = mend();
+        List<Change> changes = mend();
         List<Change> single = new ArrayList<>(singleChanges());
-        if (mended.size() > 1 && !single.isEmpty()) {
-            mended = List.of(single.remove(0));
+        if (changes.size() == 1) {
+            single.removeIf(change -> change.number() == changes.get(0).number());
         }
-        List<Change> changes = mended;
-        single.removeIf(change -> changes.get(0).number() == change.number());
         return new LayoutRefusal(violation.problem(), changes, single);
     }
 
@@ -147,12 +146,19 @@ final class Advice {
         return change.number().unit() != LayoutNumber.Unit.BYTES || change.value() <= LayoutRequest.MAX_PROCESS_BYTES;
     }
 
-    /** The least size of the process, in whole steps, with which a request passes; none where no size will do. */
+    /**
+     * The least size of the process, in whole steps, with which a request passes; none where no size will do. A process
+     * can also be too large, namely for its pages to be counted, so the search begins below ever smaller ones.
+     */
     private static OptionalLong leastProcess(LayoutRequest request, Predicate<LayoutRequest> passes) {
         long first = request.processBytes().orElse(0) / STEP_BYTES + 1;
-        long most = LayoutRequest.MAX_PROCESS_BYTES / STEP_BYTES;
-        long found = least(first, most, steps -> passes.test(request.withProcess(steps * STEP_BYTES)));
-        return found < 0 ? OptionalLong.empty() : OptionalLong.of(found * STEP_BYTES);
+        for (long most = LayoutRequest.MAX_PROCESS_BYTES; most / STEP_BYTES > first; most /= LESS) {
+            long found = least(first, most / STEP_BYTES, steps -> passes.test(request.withProcess(steps * STEP_BYTES)));
+            if (found >= 0) {
+                return OptionalLong.of(found * STEP_BYTES);
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** The least number that passes where all larger ones pass too; -1 where the largest does not. */

@@ -73,7 +73,7 @@ final class Derivation {
                 "network memory of " + bytes + " bytes is too little for "
                         + request.job().channelCount()
                         + " channels of " + request.job().pagesPerChannel() + " pages of " + request.pageBytes()
-                        + " bytes",
+                        + " bytes, which need " + needed,
                 new Change(LayoutNumber.NETWORK, needed));
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * Why a request cannot be met, and what to change. Immutable.
  *
  * @param problem what does not fit, with its numbers
- * @param changes the numbers that, changed together, make the request fit; nearly always a single one, and never none
+ * @param changes the numbers that, changed together, make the request fit; mostly a single one, never none
  * @param alternatives other numbers that would do, each by itself
  */
 public record LayoutRefusal(String problem, List<Change> changes, List<Change> alternatives) implements LayoutDecision {

@@ -93,6 +93,20 @@ class LayoutPlannerTest {
     }
 
     @Test
+    void shouldNameTwoNumbersWhereOneWouldBeOutOfProportion() {
+        JobShape job = new JobShape(4, OptionalLong.of(100_000), 4, 0, EnumSet.of(MemoryUse.STATE));
+
+        LayoutRefusal refusal = refusal(Requests.ofProcess(4 * GIB).withJob(job));
+
+        long needed = 100_000L * 4 * PAGE;
+        assertThat(refusal.problem()).contains("which need " + needed);
+        assertThat(refusal.changes()).hasSize(2).contains(new Change(LayoutNumber.NETWORK, needed));
+        assertThat(refusal.changes().get(1).number()).isEqualTo(LayoutNumber.PROCESS);
+        assertThat(refusal.alternatives().stream().map(Change::number))
+                .containsExactly(LayoutNumber.PROCESS, LayoutNumber.CHANNELS);
+    }
+
+    @Test
     void shouldNameTheLeastProcessThatPartsNeed() {
         LayoutRefusal refusal = refusal(Requests.ofProcess(256 * MIB));
 
