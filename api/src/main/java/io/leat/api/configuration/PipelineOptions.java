@@ -22,13 +22,21 @@ public final class PipelineOptions {
     /** Whether the engine may hand the same object to a function again and again, filled anew. */
     public static final ConfigOption<Boolean> OBJECT_REUSE = ConfigOptions.key("pipeline.object-reuse")
             .booleanType()
-            .defaultValue(false)
+            .defaultValue(true)
             .withDescription(
                     "Hand one object to a function again and again, filled anew, instead of a new one a record.");
+
+    /** Whether records that a function keeps longer than its call are looked for. */
+    public static final ConfigOption<Boolean> OBJECT_REUSE_CHECKED = ConfigOptions.key("pipeline.object-reuse.checked")
+            .booleanType()
+            .defaultValue(false)
+            .withDescription(
+                    "Find functions that keep a record longer than their call: each operator gets copies, which"
+                            + " are made unusable behind it. Slow; for tests.");
 
     private PipelineOptions() {}
 
     static List<ConfigOption<?>> all() {
-        return List.of(NAME, MAX_PARALLELISM, OBJECT_REUSE);
+        return List.of(NAME, MAX_PARALLELISM, OBJECT_REUSE, OBJECT_REUSE_CHECKED);
     }
 }

@@ -40,6 +40,7 @@ public final class Verbs {
                 .addSubcommand(new MemoryCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new SimulateCommand(console, Verbs::newSimulator))
+                .addSubcommand(new TypesCommand(console))
                 .addSubcommand(new VersionCommand(console));
         return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -26,7 +26,8 @@ final class ModuleTable {
     private static final String MACHINE = "com.sun.management";
 
     static final ModuleTable LEAT = new ModuleTable(List.of(
-            new ModuleRow("serializers", "io.leat.serialize", Set.of(), Set.of(AGRONA, ASM)),
+            new ModuleRow(
+                    "serializers", "io.leat.serialize", Set.of(), Set.of(AGRONA, ASM, "net.openhft.chronicle.bytes")),
             new ModuleRow("api", "io.leat.api", Set.of("serializers"), Set.of(AGRONA)),
             new ModuleRow("memory-manager", "io.leat.memory", Set.of(), Set.of(AGRONA)),
             new ModuleRow("network-buffers", "io.leat.network", Set.of("memory-manager"), Set.of(AGRONA)),

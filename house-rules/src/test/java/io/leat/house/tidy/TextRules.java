@@ -16,8 +16,14 @@ final class TextRules {
 
     private static final Pattern HOST = Pattern.compile("\\bhttps?://(?:[^/\\s\"'@]*@)?([A-Za-z0-9.-]+)");
     /** Hosts that a text may name. Whoever builds chooses where Maven downloads from: no registry is among them. */
-    private static final Set<String> KNOWN_HOSTS =
-            Set.of("www.apache.org", "maven.apache.org", "www.w3.org", "github.com", "openjdk.org", "localhost");
+    private static final Set<String> KNOWN_HOSTS = Set.of(
+            "www.apache.org",
+            "maven.apache.org",
+            "www.w3.org",
+            "fixprotocol.io", // the name space of SBE's schemas
+            "github.com",
+            "openjdk.org",
+            "localhost");
 
     private TextRules() {}
 

@@ -45,4 +45,23 @@ class CodecBenchmarksTest {
         decoded.close();
         decodedByHand.close();
     }
+
+    @Test
+    void shouldGoThereAndBackAlike() {
+        RoundTripPojo.Generated pojo = new RoundTripPojo.Generated();
+        RoundTripPojo.HandWritten byHand = new RoundTripPojo.HandWritten();
+        pojo.open();
+        byHand.open();
+        assertThat(new RoundTripPojo().leat(pojo)).isEqualTo(new RoundTripPojo().hand(byHand));
+        pojo.close();
+        byHand.close();
+
+        RoundTripView.Generated view = new RoundTripView.Generated();
+        RoundTripView.HandWritten bytes = new RoundTripView.HandWritten();
+        view.open();
+        new RoundTripView().hand(bytes);
+        assertThat(new RoundTripView().leat(view)).isEqualTo(new RoundTripView().hand(bytes));
+        view.close();
+        bytes.close();
+    }
 }

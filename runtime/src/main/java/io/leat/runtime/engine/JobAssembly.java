@@ -27,12 +27,14 @@ import io.leat.runtime.operator.SourceDriver;
 import io.leat.runtime.operator.StatePart;
 import io.leat.runtime.operator.SubtaskCounters;
 import io.leat.runtime.operator.Watermarks;
+import io.leat.runtime.reuse.ReuseChecks;
 import io.leat.runtime.task.GateInputFactory;
 import io.leat.runtime.task.SplitInputFactory;
 import io.leat.runtime.task.Subtask;
 import io.leat.runtime.task.SubtaskIdentity;
 import io.leat.runtime.task.SubtaskParts;
 import io.leat.serialize.codec.Codec;
+import io.leat.serialize.types.TypeInformation;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,6 +55,7 @@ final class JobAssembly {
     private final JobMemory memory;
     private final JobSettings settings;
     private final EngineEnvironment environment;
+    private final ReuseChecks reuseChecks;
     private final AlignmentGroups alignments = new AlignmentGroups();
     private final Map<ExecutionGraph.Channel, Channel> channels = new HashMap<>();
     private final Map<StreamNode, List<? extends SourceSplit>> splits = new HashMap<>();
@@ -68,6 +71,13 @@ final class JobAssembly {
         this.memory = memory;
         this.settings = settings;
         this.environment = environment;
+        this.reuseChecks =
+                new ReuseChecks(settings.reuse().checked(), settings.reuse().enabled());
+    }
+
+    /** What looks for records that operators keep. */
+    ReuseChecks reuseChecks() {
+        return reuseChecks;
     }
 
     /** Looks at the input of all sources; an error names what is missing. */
@@ -145,8 +155,7 @@ final class JobAssembly {
         ChainBuilder chain = new ChainBuilder(vertex, factory, writers);
         SubtaskParts.InputFactory input = vertex.head().step() instanceof SourceTransformation<?> source
                 ? splitInput(planned, source, chain.behind(vertex.head()), factory)
-                : gateInput(
-                        planned, chain.operator(vertex.head()), link.mailbox().wakeUp());
+                : gateInput(planned, chain.head(), link.mailbox().wakeUp());
         return new SubtaskParts(
                         new SubtaskIdentity(target, vertex.uid(), planned.index(), planned.name()),
                         chain.restoredOperators(),
@@ -200,7 +209,8 @@ final class JobAssembly {
 
     @SuppressWarnings("unchecked") // the edge's type is the type the head takes
     private <T> SubtaskParts.InputFactory gateInput(InputGate gate, Codec<T> codec, Downstream<?> head, long floor) {
-        return new GateInputFactory<>(gate, codec, (Downstream<T>) head, settings.objectReuse(), floor);
+        return new GateInputFactory<>(
+                gate, codec, (Downstream<T>) head, settings.reuse().enabled(), floor);
     }
 
     @SuppressWarnings("unchecked") // the splits were enumerated by this very source
@@ -233,6 +243,7 @@ final class JobAssembly {
         private final OperatorFactory factory;
         private final Map<StreamEdge, RecordWriter<?>> writers;
         private final Map<StreamNode, Operator<?>> operators = new HashMap<>();
+        private final Map<StreamNode, ReuseChecks.Watch> watches = new HashMap<>();
         private final Deque<StreamNode> order = new ArrayDeque<>();
 
         ChainBuilder(JobVertex vertex, OperatorFactory factory, Map<StreamEdge, RecordWriter<?>> writers) {
@@ -251,12 +262,26 @@ final class JobAssembly {
             return known;
         }
 
+        /** What takes the records of the gate. */
+        Downstream<?> head() {
+            TypeInformation<?> inputType =
+                    vertex.inputs().get(0).source().step().getOutputType();
+            return checked(vertex.head(), inputType);
+        }
+
+        /** The operator of {@code node}, watched if that is asked for. */
+        private Downstream<?> checked(StreamNode node, TypeInformation<?> inputType) {
+            watches.putIfAbsent(node, reuseChecks.watch(node.name(), inputType));
+            Operator<?> operator = operator(node);
+            return watches.get(node).before(operator);
+        }
+
         @SuppressWarnings({"unchecked", "rawtypes"}) // all branches take what the node gives
         Downstream<?> behind(StreamNode node) {
             List branches = new ArrayList<>();
             for (StreamEdge edge : vertex.chained()) {
                 if (edge.source().equals(node)) {
-                    branches.add(operator(edge.target()));
+                    branches.add(checked(edge.target(), node.step().getOutputType()));
                 }
             }
             for (StreamEdge edge : vertex.outputs()) {
@@ -264,7 +289,8 @@ final class JobAssembly {
                     branches.add(writers.get(edge));
                 }
             }
-            return Fanout.of(branches);
+            Downstream<?> all = Fanout.of(branches);
+            return watches.containsKey(node) ? watches.get(node).behind(all) : all;
         }
 
         List<Operator<?>> restoredOperators() throws IOException {

@@ -79,7 +79,7 @@ final class JobLauncher {
         assembly.enumerateSplits();
         assembly.connect();
         List<Subtask> subtasks = build(assembly, storage);
-        JobParts parts = new JobParts(subtasks, coordinator, memory, restored, hasDirectory);
+        JobParts parts = new JobParts(subtasks, coordinator, memory, restored, assembly.reuseChecks(), hasDirectory);
         return new Job(jobName, settings.placement(), parts, fate, workers, environment.nanoClock());
     }
 

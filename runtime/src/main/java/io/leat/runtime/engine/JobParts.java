@@ -5,6 +5,7 @@ import io.leat.api.execution.JobProgress;
 import io.leat.checkpoint.coordinator.CheckpointCoordinator;
 import io.leat.checkpoint.coordinator.CheckpointStatistics;
 import io.leat.runtime.operator.SubtaskCounters;
+import io.leat.runtime.reuse.ReuseChecks;
 import io.leat.runtime.task.Subtask;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -23,6 +24,7 @@ record JobParts(
         CheckpointCoordinator coordinator,
         JobMemory memory,
         RestoredJob restored,
+        ReuseChecks reuseChecks,
         boolean hasCheckpointDirectory) {
     /** Frees everything, whatever any of it throws; the first failure is told to {@code fate}. */
     void release(JobFate fate) {
@@ -34,6 +36,9 @@ record JobParts(
             if (failure != null) {
                 fate.failRelease(new SubtaskFailure(subtask.roleName(), failure));
             }
+        }
+        if (fate.isFinished()) {
+            releaseOne(fate, reuseChecks::verdict);
         }
         releaseOne(fate, coordinator::onClose);
         releaseOne(fate, memory::close);

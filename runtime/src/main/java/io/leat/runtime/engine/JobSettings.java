@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param idlePolicy  what a worker does while it has no work
  * @param maxEntry    the most that a key and its value may have together in keyed state, bytes
  * @param checkpoints when and where checkpoints are taken
- * @param objectReuse whether a reader fills the same record again and again
+ * @param reuse       whether records are filled again and again
  */
 record JobSettings(
         GraphDefaults defaults,
@@ -31,7 +31,15 @@ record JobSettings(
         IdlePolicy idlePolicy,
         int maxEntry,
         Checkpoints checkpoints,
-        boolean objectReuse) {
+        Reuse reuse) {
+    /**
+     * Whether records are filled again and again.
+     *
+     * @param enabled whether a reader fills the same record again and again
+     * @param checked whether records that are kept longer than a call are looked for
+     */
+    record Reuse(boolean enabled, boolean checked) {}
+
     /**
      * When and where checkpoints are taken.
      *
@@ -68,6 +76,8 @@ record JobSettings(
                 Math.toIntExact(
                         configuration.get(ExecutionOptions.STATE_MAX_ENTRY_SIZE).getBytes()),
                 checkpoints,
-                configuration.get(PipelineOptions.OBJECT_REUSE));
+                new Reuse(
+                        configuration.get(PipelineOptions.OBJECT_REUSE),
+                        configuration.get(PipelineOptions.OBJECT_REUSE_CHECKED)));
     }
 }

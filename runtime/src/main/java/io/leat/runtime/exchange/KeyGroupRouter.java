@@ -1,6 +1,7 @@
 package io.leat.runtime.exchange;
 
 import io.leat.api.graph.KeySpec;
+import io.leat.runtime.operator.ClaimTarget;
 import io.leat.runtime.operator.FunctionCopies;
 import io.leat.runtime.operator.FunctionFailure;
 import io.leat.runtime.operator.KeyEncoder;
@@ -34,6 +35,22 @@ final class KeyGroupRouter<T> implements Router<T> {
         }
         keyGroup = encoder.keyGroup();
         return KeyGroups.subtaskOf(keyGroup, maxParallelism, parallelism);
+    }
+
+    @Override
+    public int routeClaim(Object key) {
+        if (key == ClaimTarget.NO_KEY) {
+            throw new IllegalArgumentException(
+                    "the stream is keyed behind " + operator + ": call claim(key, maxLength) with the record's key");
+        }
+        encoder.encodeForeign(key);
+        keyGroup = encoder.keyGroup();
+        return KeyGroups.subtaskOf(keyGroup, maxParallelism, parallelism);
+    }
+
+    @Override
+    public boolean isKeyed() {
+        return true;
     }
 
     @Override

@@ -4,9 +4,11 @@ import io.leat.api.graph.KeySpec;
 import io.leat.network.channel.ChannelWriter;
 import io.leat.network.partition.ResultPartition;
 import io.leat.runtime.graph.StreamEdge;
+import io.leat.runtime.operator.ClaimTarget;
 import io.leat.runtime.operator.Downstream;
 import io.leat.runtime.operator.FunctionFailure;
 import io.leat.serialize.codec.Codec;
+import io.leat.serialize.types.TypeInformation;
 import java.nio.ByteOrder;
 import java.util.Random;
 import org.agrona.DirectBuffer;
@@ -19,16 +21,18 @@ import org.agrona.concurrent.UnsafeBuffer;
  *
  * @param <T> the type of the records
  */
-public final class RecordWriter<T> implements Downstream<T> {
+public final class RecordWriter<T> implements Downstream<T>, ClaimTarget<T> {
     private final String operator;
     private final Codec<T> codec;
     private final Router<T> router;
     private final ResultPartition partition;
+    private final FrameClaim<T> claim;
     private final UnsafeBuffer event = new UnsafeBuffer(new byte[Long.BYTES]);
 
-    private RecordWriter(String operator, Codec<T> codec, Router<T> router, ResultPartition partition) {
+    private RecordWriter(String operator, TypeInformation<T> type, Router<T> router, ResultPartition partition) {
         this.operator = operator;
-        this.codec = codec;
+        this.codec = type.createCodec();
+        this.claim = new FrameClaim<>(operator, type, router, partition);
         this.router = router;
         this.partition = partition;
     }
@@ -36,9 +40,9 @@ public final class RecordWriter<T> implements Downstream<T> {
     /** A writer for {@code edge}, whose records are of type {@code T}. */
     @SuppressWarnings("unchecked") // the edge leaves an operator that gives T
     public static <T> RecordWriter<T> of(StreamEdge edge, ResultPartition partition, long randomSeed) {
-        Codec<T> codec = (Codec<T>) edge.source().step().getOutputType().createCodec();
+        TypeInformation<T> type = (TypeInformation<T>) edge.source().step().getOutputType();
         String operator = edge.source().name();
-        return new RecordWriter<>(operator, codec, router(operator, edge, partition, randomSeed), partition);
+        return new RecordWriter<>(operator, type, router(operator, edge, partition, randomSeed), partition);
     }
 
     @SuppressWarnings("unchecked")
@@ -71,6 +75,21 @@ public final class RecordWriter<T> implements Downstream<T> {
         } else {
             write(partition.writer(channel), record, timestamp);
         }
+    }
+
+    @Override
+    public T claim(Object key, int maxLength) {
+        return claim.open(key, maxLength);
+    }
+
+    @Override
+    public void commit(long timestamp) {
+        claim.commit(timestamp, this);
+    }
+
+    @Override
+    public void abort() {
+        claim.abort();
     }
 
     private void write(ChannelWriter writer, T record, long timestamp) {

@@ -14,6 +14,7 @@ final class FlatMapOperator<I, O> implements Operator<I>, Collector<O> {
     private final FlatMapFunction<I, O> function;
     private final FunctionLife life;
     private final Downstream<O> downstream;
+    private final ViewClaims<O> claims;
     private long currentTimestamp;
 
     FlatMapOperator(OperatorContext context, FlatMapFunction<I, O> function, Downstream<O> downstream) {
@@ -21,6 +22,7 @@ final class FlatMapOperator<I, O> implements Operator<I>, Collector<O> {
         this.function = function;
         this.life = new FunctionLife(function);
         this.downstream = downstream;
+        this.claims = new ViewClaims<>(downstream);
     }
 
     @Override
@@ -28,6 +30,7 @@ final class FlatMapOperator<I, O> implements Operator<I>, Collector<O> {
         currentTimestamp = timestamp;
         try {
             function.flatMap(record, this);
+            claims.requireClosed();
         } catch (Exception e) {
             throw FunctionFailure.of(context.name(), record, e);
         }
@@ -36,6 +39,26 @@ final class FlatMapOperator<I, O> implements Operator<I>, Collector<O> {
     @Override
     public void collect(O record) {
         downstream.accept(record, currentTimestamp);
+    }
+
+    @Override
+    public O claim(int maxLength) {
+        return claims.claim(ClaimTarget.NO_KEY, maxLength);
+    }
+
+    @Override
+    public O claim(Object key, int maxLength) {
+        return claims.claim(key, maxLength);
+    }
+
+    @Override
+    public void commit() {
+        claims.commit(currentTimestamp);
+    }
+
+    @Override
+    public void abort() {
+        claims.abort();
     }
 
     @Override

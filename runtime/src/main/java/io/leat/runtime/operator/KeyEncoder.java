@@ -46,6 +46,13 @@ public final class KeyEncoder<I, K> {
         hash = KeyHash.hash(buffer, 0, length);
     }
 
+    /** Encodes a key that somebody else has found; the accessors then speak of it. */
+    @SuppressWarnings("unchecked") // another class of key than the selector gives fails in the codec
+    public void encodeForeign(Object key) {
+        encodeKey((K) key);
+        hash = KeyHash.hash(buffer, 0, length);
+    }
+
     private void encodeKey(K key) {
         if (key == null) {
             throw new IllegalArgumentException("the key selector gave null: a record needs a key");

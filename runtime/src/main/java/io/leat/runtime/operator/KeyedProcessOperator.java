@@ -19,6 +19,7 @@ final class KeyedProcessOperator<K, I, O> implements Operator<I>, Collector<O>, 
     private final FunctionLife life;
     private final KeyedContext<I, K> keyed;
     private final Downstream<O> downstream;
+    private final ViewClaims<O> claims;
     private final Timers timers;
     private final KeyedTimerService timerService;
     private final FunctionContexts<K, I, O> contexts;
@@ -33,6 +34,7 @@ final class KeyedProcessOperator<K, I, O> implements Operator<I>, Collector<O>, 
         this.life = new FunctionLife(function);
         this.keyed = keyed;
         this.downstream = downstream;
+        this.claims = new ViewClaims<>(downstream);
         this.timers = new Timers(context, keyed, this, downstream);
         this.timerService = new KeyedTimerService(context, keyed, timers);
         this.contexts = new FunctionContexts<>(function, keyed, timerService);
@@ -44,6 +46,7 @@ final class KeyedProcessOperator<K, I, O> implements Operator<I>, Collector<O>, 
             keyed.setRecord(record);
             contexts.setTimestamp(timestamp);
             function.processElement(record, contexts.ofRecord(), this);
+            claims.requireClosed();
         } catch (Exception e) {
             throw FunctionFailure.of(context.name(), record, e);
         }
@@ -55,10 +58,31 @@ final class KeyedProcessOperator<K, I, O> implements Operator<I>, Collector<O>, 
     }
 
     @Override
+    public O claim(int maxLength) {
+        return claims.claim(ClaimTarget.NO_KEY, maxLength);
+    }
+
+    @Override
+    public O claim(Object key, int maxLength) {
+        return claims.claim(key, maxLength);
+    }
+
+    @Override
+    public void commit() {
+        claims.commit(contexts.timestamp);
+    }
+
+    @Override
+    public void abort() {
+        claims.abort();
+    }
+
+    @Override
     public void onTimer(long time, boolean eventTime, long namespace1, long namespace2) throws Exception {
         long timestamp = eventTime ? time : TimestampAssigner.NO_TIMESTAMP;
         contexts.setTimer(timestamp, eventTime);
         function.onTimer(time, contexts.ofTimer(), this);
+        claims.requireClosed();
     }
 
     @Override

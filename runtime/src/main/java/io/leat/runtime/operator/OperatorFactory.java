@@ -11,6 +11,7 @@ import io.leat.api.graph.Transformation;
 import io.leat.api.source.SourceSplit;
 import io.leat.runtime.graph.StreamNode;
 import io.leat.runtime.place.PlaceClasses;
+import io.leat.serialize.types.TypeInformation;
 import io.leat.state.backend.KeyedStateBackend;
 import io.leat.state.keygroup.KeyGroupRange;
 import io.leat.state.keygroup.KeyGroups;
@@ -153,39 +154,41 @@ public final class OperatorFactory {
 
         @Override
         public Operator<Object> visitMap(OperatorSpec.Map<Object, Object> spec) {
-            return stateless(MapOperator.class, spec.function());
+            return stateless(MapOperator.class, spec.function(), downstream);
         }
 
         @Override
         public Operator<Object> visitFlatMap(OperatorSpec.FlatMap<Object, Object> spec) {
-            return stateless(FlatMapOperator.class, spec.function());
+            return stateless(FlatMapOperator.class, spec.function(), claimable());
         }
 
         @Override
         public Operator<Object> visitFilter(OperatorSpec.Filter<Object, Object> spec) {
-            return stateless(FilterOperator.class, spec.function());
+            return stateless(FilterOperator.class, spec.function(), downstream);
         }
 
         @Override
         public Operator<Object> visitProcess(OperatorSpec.Process<Object, Object> spec) {
-            return stateless(ProcessOperator.class, spec.function());
+            return stateless(ProcessOperator.class, spec.function(), claimable());
         }
 
-        private Operator<Object> stateless(Class<?> original, Function function) {
+        private Operator<Object> stateless(Class<?> original, Function function, Downstream<Object> behind) {
             Function own = FunctionCopies.copy(function, node.name());
-            return inPlace(original, List.of(own, downstream), contextOf(node), own, downstream);
+            return inPlace(original, List.of(own, behind), contextOf(node), own, behind);
+        }
+
+        /** What a function with a collector writes to. */
+        @SuppressWarnings("unchecked") // the step gives what the consumer takes
+        private Downstream<Object> claimable() {
+            return ScratchClaims.of((TypeInformation<Object>) node.step().getOutputType(), downstream);
         }
 
         @Override
         public <K> Operator<Object> visitKeyedProcess(OperatorSpec.KeyedProcess<K, Object, Object> spec) {
             Function own = FunctionCopies.copy(spec.function(), node.name());
+            Downstream<Object> behind = claimable();
             return inPlace(
-                    KeyedProcessOperator.class,
-                    List.of(own, downstream),
-                    contextOf(node),
-                    own,
-                    keyed(node, key),
-                    downstream);
+                    KeyedProcessOperator.class, List.of(own, behind), contextOf(node), own, keyed(node, key), behind);
         }
 
         @Override

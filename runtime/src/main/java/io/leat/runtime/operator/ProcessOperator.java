@@ -14,6 +14,7 @@ final class ProcessOperator<I, O> implements Operator<I>, Collector<O> {
     private final ProcessFunction<I, O> function;
     private final FunctionLife life;
     private final Downstream<O> downstream;
+    private final ViewClaims<O> claims;
     private final RecordContext recordContext;
 
     ProcessOperator(OperatorContext context, ProcessFunction<I, O> function, Downstream<O> downstream) {
@@ -21,6 +22,7 @@ final class ProcessOperator<I, O> implements Operator<I>, Collector<O> {
         this.function = function;
         this.life = new FunctionLife(function);
         this.downstream = downstream;
+        this.claims = new ViewClaims<>(downstream);
         this.recordContext = new RecordContext(context);
     }
 
@@ -29,6 +31,7 @@ final class ProcessOperator<I, O> implements Operator<I>, Collector<O> {
         recordContext.timestamp = timestamp;
         try {
             function.processElement(record, recordContext, this);
+            claims.requireClosed();
         } catch (Exception e) {
             throw FunctionFailure.of(context.name(), record, e);
         }
@@ -37,6 +40,26 @@ final class ProcessOperator<I, O> implements Operator<I>, Collector<O> {
     @Override
     public void collect(O record) {
         downstream.accept(record, recordContext.timestamp);
+    }
+
+    @Override
+    public O claim(int maxLength) {
+        return claims.claim(ClaimTarget.NO_KEY, maxLength);
+    }
+
+    @Override
+    public O claim(Object key, int maxLength) {
+        return claims.claim(key, maxLength);
+    }
+
+    @Override
+    public void commit() {
+        claims.commit(recordContext.timestamp);
+    }
+
+    @Override
+    public void abort() {
+        claims.abort();
     }
 
     @Override

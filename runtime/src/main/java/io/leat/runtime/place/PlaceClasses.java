@@ -10,10 +10,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes objects whose class is a copy of a given one, defined anew for the classes that the object calls: each of its call
+ * Makes objects of a given class, or of copies of it that are defined anew for the classes which the object calls: each of its call
  * sites then meets one class, however many chains run in this JVM. The same callees get the same copy again, so that a job
  * that runs a second time finds its code compiled. Safe for use by several threads; for the starting of jobs.
  *
@@ -25,12 +26,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class PlaceClasses {
     private static final WeakClasses COPIES = new WeakClasses();
+    private static final Set<Class<?>> TAKEN = ConcurrentHashMap.newKeySet();
     private static final Map<Class<?>, byte[]> CLASS_FILES = new ConcurrentHashMap<>();
 
     private PlaceClasses() {}
 
     /**
-     * A new object of the copy of {@code original} for these callees.
+     * A new object of {@code original}, or of its copy for these callees.
      *
      * @param lookup    from the package of {@code original}
      * @param callees   what it calls for each record
@@ -51,12 +53,13 @@ public final class PlaceClasses {
         }
     }
 
-    /** The copy for these callees. */
+    /** The class for these callees. */
     static Class<?> copyOf(Lookup lookup, Class<?> original, List<?> callees) {
         List<Class<?>> path = new ArrayList<>();
         path.add(original);
         callees.forEach(callee -> path.add(callee.getClass()));
-        return COPIES.find(path, () -> define(lookup, original));
+        // The first callees may have the original: most processes run one job, and that one starts without a copy made.
+        return COPIES.find(path, () -> TAKEN.add(original) ? original : define(lookup, original));
     }
 
     private static Class<?> define(Lookup lookup, Class<?> original) {

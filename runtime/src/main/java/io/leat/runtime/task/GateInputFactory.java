@@ -2,7 +2,10 @@ package io.leat.runtime.task;
 
 import io.leat.network.gate.InputGate;
 import io.leat.runtime.operator.Downstream;
+import io.leat.runtime.place.PlaceClasses;
 import io.leat.serialize.codec.Codec;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -20,6 +23,7 @@ public record GateInputFactory<T>(
         implements SubtaskParts.InputFactory {
     @Override
     public SubtaskInput create(GateInput.BarrierListener listener, BooleanSupplier mayTakeRecord) {
-        return new GateInput<>(this, listener, mayTakeRecord);
+        return (SubtaskInput) PlaceClasses.create(
+                MethodHandles.lookup(), GateInput.class, List.of(codec, head), this, listener, mayTakeRecord);
     }
 }

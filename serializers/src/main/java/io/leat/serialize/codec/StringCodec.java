@@ -48,6 +48,15 @@ public final class StringCodec implements Codec<String> {
         if (value == null) {
             throw Malformed.nullValue(TYPE);
         }
+        byte[] latin = StringContent.latin(value);
+        if (latin != null && allAscii(latin, latin.length)) {
+            buffer.putBytes(offset, latin, 0, latin.length);
+            return latin.length;
+        }
+        return encodeChars(value, buffer, offset);
+    }
+
+    private static int encodeChars(String value, MutableDirectBuffer buffer, int offset) {
         int length = value.length();
         int index = 0;
         // Eight ASCII chars become one word: one bounds check of the buffer instead of eight.
@@ -179,18 +188,15 @@ public final class StringCodec implements Codec<String> {
     }
 
     private static boolean allAscii(byte[] bytes, int length) {
+        long seen = 0;
         int index = 0;
-        for (; length - index >= Long.BYTES; index += Long.BYTES) {
-            if (((long) WORDS.get(bytes, index) & NON_ASCII) != 0) {
-                return false;
-            }
+        for (; index <= length - Long.BYTES; index += Long.BYTES) {
+            seen |= (long) WORDS.get(bytes, index);
         }
         for (; index < length; index++) {
-            if (bytes[index] < 0) {
-                return false;
-            }
+            seen |= bytes[index];
         }
-        return true;
+        return (seen & NON_ASCII) == 0;
     }
 
     private static boolean equalsAscii(String text, byte[] bytes) {

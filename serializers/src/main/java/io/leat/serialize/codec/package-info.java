@@ -11,7 +11,11 @@
  *       4 for int and float, 8 for long and double. Floating-point values have one NaN ({@link Double#doubleToLongBits}).
  *   <li><b>Strings</b> are UTF-8, see {@link io.leat.serialize.codec.StringCodec}.
  *   <li><b>Enums</b> are the UTF-8 name of the constant, see {@link io.leat.serialize.codec.EnumCodec}.
- *   <li><b>Arrays</b> of byte, int, long and double are their elements, one after the other.
+ *   <li><b>Times</b> are numbers: see {@link io.leat.serialize.codec.TimeCodecs}. <b>Big numbers</b> are the shortest
+ *       two's complement, most significant byte first: see {@link io.leat.serialize.codec.BigNumberCodecs}.
+ *   <li><b>Arrays</b> of primitives are their elements, one after the other.
+ *   <li><b>Collections, maps and arrays of objects</b> are a count and the elements, as
+ *       {@link io.leat.serialize.codec.ElementLayout} draws it. <b>Either</b> is a byte (0 left, 1 right) and the value.
  *   <li><b>Composites</b> (records, POJOs, tuples) are laid out as {@link io.leat.serialize.codec.CompositeLayout} draws
  *       it: first the primitive fields in order of declaration, at fixed offsets; then every other field in order of
  *       declaration, behind a length word. The length word of a null is -1, and a null has no further bytes.

@@ -52,6 +52,7 @@ final class CodecWriter {
         method("encode", Names.ENCODE, encoding::encode);
         method("decode", Names.DECODE, decoding::decode);
         method("newReuse", "()L" + Names.OBJECT + ";", decoding::newReuse);
+        method("retire", "(L" + Names.OBJECT + ";)V", code -> RetireCode.write(code, plan));
         classWriter.visitEnd();
         return classWriter.toByteArray();
     }

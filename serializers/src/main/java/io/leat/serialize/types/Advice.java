@@ -1,5 +1,6 @@
 package io.leat.serialize.types;
 
+import io.leat.serialize.sbe.SbeShape;
 import io.leat.serialize.tuple.Either;
 import io.leat.serialize.tuple.Tuple;
 import java.lang.reflect.Modifier;
@@ -42,6 +43,10 @@ final class Advice {
         }
         if (Either.class.isAssignableFrom(type)) {
             return "it is one side of an Either; use Types.EITHER(...)";
+        }
+        if (SbeShape.isEncoder(type)) {
+            return "it is an SBE encoder; describe the stream by the decoder, and emit one that is wrapped round what the"
+                    + " encoder wrote";
         }
         return againstShape(type);
     }

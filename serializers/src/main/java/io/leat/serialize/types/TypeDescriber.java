@@ -2,6 +2,7 @@ package io.leat.serialize.types;
 
 import io.leat.serialize.generate.CodecHost;
 import io.leat.serialize.generate.FieldPlan;
+import io.leat.serialize.sbe.SbeShape;
 import io.leat.serialize.tuple.Tuple;
 import io.leat.serialize.view.View;
 import java.lang.reflect.Field;
@@ -113,6 +114,13 @@ final class TypeDescriber {
                 throw path.cannotEncode(type, "a view is a whole record, not a part of one; use a record or POJO here");
             }
             return new ViewType<>(raw, ViewFields.of(raw, path));
+        }
+        if (MarshallableType.isMarshallable(raw)) {
+            return MarshallableType.of(raw, path);
+        }
+        if (SbeShape.isDecoder(raw)) {
+            checkHost(raw);
+            return new SbeType<>(raw);
         }
         String advice = Advice.against(raw);
         if (advice != null) {

@@ -39,6 +39,11 @@ public abstract class TypeInformation<T> {
         return isKeyType() ? Optional.empty() : Optional.of("equality of its values is not equality of their bytes");
     }
 
+    /** Whether values are windows on bytes of somebody else, valid until the function that is given one returns. */
+    public boolean isView() {
+        return false;
+    }
+
     /** A new codec, for one owner. Generated once a type and process; instances are cheap. */
     public abstract Codec<T> createCodec();
 

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param <V> the interface
  */
 public final class ViewType<V> extends TypeInformation<V> {
+    static final String NO_KEY = "a view is valid during one call only; key by a field of it, or by a record of some";
+
     private final Class<V> typeClass;
     private final List<ViewFieldPlan> fields;
     private final ViewShape shape;
@@ -43,7 +45,7 @@ public final class ViewType<V> extends TypeInformation<V> {
     /** A view among the parts of another type would outlive its record. */
     static void refuseIn(List<TypeInformation<?>> parts) {
         for (TypeInformation<?> part : parts) {
-            if (part instanceof ViewType<?>) {
+            if (part.isView()) {
                 throw new InvalidTypesException("type=" + part.getTypeClass().getName()
                         + ": a view is a whole record, not a part of one; use a record or POJO here");
             }
@@ -76,7 +78,12 @@ public final class ViewType<V> extends TypeInformation<V> {
 
     @Override
     public Optional<String> keyObstacle() {
-        return Optional.of("a view is valid during one call only; key by a field of it, or by a record of some");
+        return Optional.of(NO_KEY);
+    }
+
+    @Override
+    public boolean isView() {
+        return true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.leat.serialize.view;
 
 import io.leat.serialize.codec.CompositeLayout;
 import io.leat.serialize.key.KeyHash;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
@@ -18,17 +19,26 @@ import org.agrona.concurrent.UnsafeBuffer;
  * again drops those behind it, and those never written are null.
  */
 public abstract class Flyweight {
+    private static final long LENGTH = 0xFFFF_FFFFL;
+    private static final int NULL = CompositeLayout.NULL_LENGTH;
+
     private final ViewShape shape;
+    private final int fixedBytes;
+    private final int variableFields;
     private final UnsafeBuffer window = new UnsafeBuffer(0, 0);
     private final Texts texts;
-    private UnsafeBuffer memory;
-    private boolean writing;
+    private UnsafeBuffer memory; // null without a record
+    private UnsafeBuffer target; // null unless a record is written
     private int written; // variable fields
+    private int nextField; // the variable field behind the one that was read last
+    private int nextPosition; // and where it begins
     private int end; // of what has been written, or of the record that is read
 
     /** Unwrapped. */
     protected Flyweight(ViewShape shape) {
         this.shape = shape;
+        this.fixedBytes = shape.fixedBytes();
+        this.variableFields = shape.variableFields();
         this.texts = new Texts(shape);
     }
 
@@ -38,15 +48,16 @@ public abstract class Flyweight {
      * @throws IllegalArgumentException if a record of this type cannot have that length
      */
     public final void wrapRecord(DirectBuffer buffer, int offset, int length) {
-        if (shape.variableFields() == 0) {
-            CompositeLayout.checkFixedLength(length, shape.fixedBytes(), shape.name());
+        if (variableFields == 0) {
+            CompositeLayout.checkFixedLength(length, fixedBytes, shape.name());
         } else {
             CompositeLayout.checkMinimumLength(length, shape.minimumBytes(), shape.name());
         }
         window.wrap(buffer, offset, length);
         memory = window;
+        target = null;
         end = length;
-        writing = false;
+        rewind();
     }
 
     /**
@@ -62,22 +73,38 @@ public abstract class Flyweight {
         }
         window.wrap(buffer, offset, maxLength);
         memory = window;
-        memory.setMemory(0, shape.fixedBytes(), (byte) 0);
-        end = shape.fixedBytes();
+        target = window;
+        clear(window, fixedBytes);
+        end = fixedBytes;
         written = 0;
-        writing = true;
+        rewind();
+    }
+
+    /** As {@code setMemory} would, but records are so short that a few stores, of which two may overlap, are faster. */
+    private static void clear(UnsafeBuffer target, int length) {
+        if (length < Long.BYTES) {
+            target.setMemory(0, length, (byte) 0);
+            return;
+        }
+        for (int at = 0; at < length - Long.BYTES; at += Long.BYTES) {
+            target.putLong(at, 0);
+        }
+        target.putLong(length - Long.BYTES, 0);
+    }
+
+    private void rewind() {
+        nextField = 0;
+        nextPosition = fixedBytes;
     }
 
     /** Ends what is written, gives its length, and reads it from here on; of what is read, gives the length. */
     public final int endRecord() {
-        if (writing) {
-            UnsafeBuffer target = recordMemory();
-            for (; written < shape.variableFields(); written++) {
+        if (target != null) {
+            for (; written < variableFields; written++) {
                 CompositeLayout.putFieldLength(target, end, CompositeLayout.NULL_LENGTH);
                 end += CompositeLayout.LENGTH_BYTES;
             }
-            window.wrap(window, 0, end);
-            writing = false;
+            target = null;
         }
         return end;
     }
@@ -85,17 +112,17 @@ public abstract class Flyweight {
     /** The length of the record, with the fields not yet written as null. */
     public final int recordLength() {
         recordMemory();
-        int missing = writing ? shape.variableFields() - written : 0;
+        int missing = target != null ? variableFields - written : 0;
         return end + missing * CompositeLayout.LENGTH_BYTES;
     }
 
     /** Writes the record to another place, and gives its length. */
-    public final int copyRecord(MutableDirectBuffer target, int offset) {
+    public final int copyRecord(MutableDirectBuffer buffer, int offset) {
         UnsafeBuffer source = recordMemory();
-        target.putBytes(offset, source, 0, end);
+        buffer.putBytes(offset, source, 0, end);
         int cursor = offset + end;
-        for (int i = writing ? written : shape.variableFields(); i < shape.variableFields(); i++) {
-            CompositeLayout.putFieldLength(target, cursor, CompositeLayout.NULL_LENGTH);
+        for (int i = target != null ? written : variableFields; i < variableFields; i++) {
+            CompositeLayout.putFieldLength(buffer, cursor, CompositeLayout.NULL_LENGTH);
             cursor += CompositeLayout.LENGTH_BYTES;
         }
         return cursor - offset;
@@ -104,6 +131,7 @@ public abstract class Flyweight {
     /** Ends the view's life: whoever uses it after this is told to copy what is needed. */
     public final void unwrapRecord() {
         memory = null;
+        target = null;
     }
 
     /** Whether there is a record. */
@@ -113,18 +141,20 @@ public abstract class Flyweight {
 
     /** The bytes of the record, from 0. */
     protected final UnsafeBuffer recordMemory() {
-        if (memory == null) {
+        UnsafeBuffer readable = memory;
+        if (readable == null) {
             throw notWrapped();
         }
-        return memory;
+        return readable;
     }
 
     /** The bytes of a record that is written, from 0. */
     protected final UnsafeBuffer recordTarget() {
-        if (!writing || memory == null) {
+        UnsafeBuffer writable = target;
+        if (writable == null) {
             throw notWritable();
         }
-        return memory;
+        return writable;
     }
 
     private IllegalStateException notWrapped() {
@@ -139,26 +169,48 @@ public abstract class Flyweight {
                         + " claim one from the collector, or fill one of Views.allocate(...)");
     }
 
-    /** The length of a variable field, and where its bytes begin in {@link Texts#position}. */
-    private int seek(int field) {
+    /**
+     * Where the bytes of a variable field begin, and, in the lower half, how many there are. Fields are mostly read in
+     * order, so the search goes on where the last one ended.
+     */
+    private long seek(int field) {
         UnsafeBuffer source = recordMemory();
-        if (writing && field >= written) {
+        if (target != null && field >= written) {
             return CompositeLayout.NULL_LENGTH;
         }
-        int cursor = shape.fixedBytes();
-        for (int i = 0; ; i++) {
-            int length = CompositeLayout.fieldLength(source, cursor, end, shape.name(), shape.fieldName(i));
-            cursor += CompositeLayout.LENGTH_BYTES;
-            if (i == field) {
-                texts.position = cursor;
-                return length;
-            }
-            cursor += Math.max(length, 0);
+        int index = nextField;
+        int cursor = nextPosition;
+        if (field < index) {
+            index = 0;
+            cursor = fixedBytes;
         }
+        int length = length(source, cursor, index);
+        cursor += CompositeLayout.LENGTH_BYTES;
+        while (index < field) {
+            index++;
+            cursor += Math.max(length, 0);
+            length = length(source, cursor, index);
+            cursor += CompositeLayout.LENGTH_BYTES;
+        }
+        nextField = field + 1;
+        nextPosition = cursor + Math.max(length, 0);
+        return ((long) cursor << Integer.SIZE) | (length & LENGTH);
     }
 
-    /** The room for a variable field that is written next; the cursor in {@link Texts#position}. */
-    private int room(int field) {
+    private int length(UnsafeBuffer source, int cursor, int field) {
+        int remaining = end - cursor - CompositeLayout.LENGTH_BYTES;
+        if (remaining >= 0) {
+            int length = source.getInt(cursor, ByteOrder.LITTLE_ENDIAN);
+            if (length >= CompositeLayout.NULL_LENGTH && length <= remaining) {
+                return length;
+            }
+        }
+        // Says what is wrong: called a second time so that names are not looked up where all is well.
+        return CompositeLayout.fieldLength(source, cursor, end, shape.name(), shape.fieldName(field));
+    }
+
+    /** Where the bytes of a variable field are to begin that is written next. */
+    private int openField(int field) {
         recordTarget();
         if (field > written) {
             throw new IllegalStateException("view=" + shape.name() + " field=" + shape.fieldName(field)
@@ -166,123 +218,128 @@ public abstract class Flyweight {
                     + shape.fieldName(written) + " before it");
         }
         if (field < written) {
-            seek(field);
-            end = texts.position - CompositeLayout.LENGTH_BYTES;
+            end = position(seek(field)) - CompositeLayout.LENGTH_BYTES;
             written = field;
+            rewind();
         }
-        texts.position = end + CompositeLayout.LENGTH_BYTES;
-        int later = shape.variableFields() - field - 1;
-        return window.capacity() - texts.position - later * CompositeLayout.LENGTH_BYTES;
+        return end + CompositeLayout.LENGTH_BYTES;
     }
 
-    private void wrote(int field, int length) {
+    /** How many bytes a variable field may have, so that those behind it can be null. */
+    private int room(int field, int position) {
+        return window.capacity() - position - (variableFields - field - 1) * CompositeLayout.LENGTH_BYTES;
+    }
+
+    private void closeField(int field, int position, int length) {
         CompositeLayout.putFieldLength(window, end, length);
-        end = texts.position + Math.max(length, 0);
+        end = position + Math.max(length, 0);
         written = field + 1;
     }
 
     /** A field of text. */
     protected final String text(int field) {
-        int length = seek(field);
-        return length < 0 ? null : texts.text(memory, length);
+        long place = seek(field);
+        return (int) place < 0 ? null : texts.text(window, position(place), (int) place);
     }
 
     /** A field of ASCII, read in place: the same object again and again. */
     protected final CharSequence ascii(int field) {
-        int length = seek(field);
-        return length < 0 ? null : texts.ascii(memory, field, length);
+        long place = seek(field);
+        return (int) place < 0 ? null : texts.ascii(window, field, position(place), (int) place);
     }
 
     /** A field of bytes, copied. */
     protected final byte[] bytes(int field) {
-        int length = seek(field);
-        return length < 0 ? null : texts.bytes(memory, length);
+        long place = seek(field);
+        return (int) place < 0 ? null : texts.bytes(window, position(place), (int) place);
     }
 
     /** A field of bytes, read in place: the same object again and again. */
     protected final DirectBuffer slice(int field) {
-        int length = seek(field);
-        return length < 0 ? null : texts.slice(memory, field, length);
+        long place = seek(field);
+        return (int) place < 0 ? null : texts.slice(window, field, position(place), (int) place);
+    }
+
+    private static int position(long place) {
+        return (int) (place >>> Integer.SIZE);
     }
 
     /** Writes a field of text. */
     protected final void putText(int field, String value) {
-        int room = room(field);
-        wrote(field, value == null ? CompositeLayout.NULL_LENGTH : texts.putText(window, field, room, value));
+        int at = openField(field);
+        int room = room(field, at);
+        closeField(field, at, value == null ? NULL : texts.putText(window, field, at, room, value));
     }
 
     /** Writes a field of ASCII. */
     protected final void putAscii(int field, CharSequence value) {
-        int room = room(field);
-        wrote(field, value == null ? CompositeLayout.NULL_LENGTH : texts.putAscii(window, field, room, value));
+        int at = openField(field);
+        int room = room(field, at);
+        closeField(field, at, value == null ? NULL : texts.putAscii(window, field, at, room, value));
     }
 
     /** Writes a field of bytes. */
     protected final void putBytes(int field, byte[] value) {
-        int room = room(field);
-        wrote(field, value == null ? CompositeLayout.NULL_LENGTH : texts.putBytes(window, field, room, value));
+        int at = openField(field);
+        int room = room(field, at);
+        closeField(field, at, value == null ? NULL : texts.putBytes(window, field, at, room, value));
     }
 
     /** Writes a field of bytes. */
     protected final void putSlice(int field, DirectBuffer value) {
-        int room = room(field);
-        wrote(field, value == null ? CompositeLayout.NULL_LENGTH : texts.putSlice(window, field, room, value));
+        int at = openField(field);
+        int room = room(field, at);
+        closeField(field, at, value == null ? NULL : texts.putSlice(window, field, at, room, value));
     }
 
     /** Text of fixed length. */
     protected final String fixedText(int field, int offset, int length) {
         UnsafeBuffer source = recordMemory();
-        texts.position = offset;
-        return texts.text(source, texts.padded(source, length));
+        return texts.text(source, offset, Texts.padded(source, offset, length));
     }
 
     /** ASCII of fixed length. */
     protected final CharSequence fixedAscii(int field, int offset, int length) {
         UnsafeBuffer source = recordMemory();
-        texts.position = offset;
-        return texts.ascii(source, field, texts.padded(source, length));
+        return texts.ascii(source, field, offset, Texts.padded(source, offset, length));
     }
 
     /** Bytes of fixed length, copied. */
     protected final byte[] fixedBytes(int field, int offset, int length) {
-        UnsafeBuffer source = recordMemory();
-        texts.position = offset;
-        return texts.bytes(source, length);
+        return texts.bytes(recordMemory(), offset, length);
     }
 
     /** Bytes of fixed length, read in place. */
     protected final DirectBuffer fixedSlice(int field, int offset, int length) {
-        UnsafeBuffer source = recordMemory();
-        texts.position = offset;
-        return texts.slice(source, field, length);
+        return texts.slice(recordMemory(), field, offset, length);
     }
 
     /** Writes text of fixed length. */
     protected final void putFixedText(int field, int offset, int length, String value) {
         UnsafeBuffer target = recordTarget();
-        texts.position = offset;
-        texts.pad(target, field, length, texts.putText(target, field, length, texts.notNull(field, value)));
+        int bytes = texts.putText(target, field, offset, length, texts.notNull(field, value));
+        texts.pad(target, field, offset, length, bytes);
     }
 
     /** Writes ASCII of fixed length. */
     protected final void putFixedAscii(int field, int offset, int length, CharSequence value) {
         UnsafeBuffer target = recordTarget();
-        texts.position = offset;
-        texts.pad(target, field, length, texts.putAscii(target, field, length, texts.notNull(field, value)));
+        int bytes = texts.putAscii(target, field, offset, length, texts.notNull(field, value));
+        texts.pad(target, field, offset, length, bytes);
     }
 
     /** Writes bytes of fixed length. */
     protected final void putFixedBytes(int field, int offset, int length, byte[] value) {
         UnsafeBuffer target = recordTarget();
-        texts.position = offset;
-        texts.exact(field, length, texts.putBytes(target, field, length, texts.notNull(field, value)));
+        texts.exact(field, length, texts.notNull(field, value).length);
+        texts.putBytes(target, field, offset, length, value);
     }
 
     /** Writes bytes of fixed length. */
     protected final void putFixedSlice(int field, int offset, int length, DirectBuffer value) {
         UnsafeBuffer target = recordTarget();
-        texts.position = offset;
-        texts.exact(field, length, texts.putSlice(target, field, length, texts.notNull(field, value)));
+        texts.exact(field, length, texts.notNull(field, value).capacity());
+        texts.putSlice(target, field, offset, length, value);
     }
 
     /** Appends names and values of the fields, by {@link #describe(StringBuilder, String, Object)}. */
@@ -330,7 +387,7 @@ public abstract class Flyweight {
 
     @Override
     public final int hashCode() {
-        return isWrapped() ? Long.hashCode(KeyHash.hash(memory, 0, shape.fixedBytes())) : 0;
+        return isWrapped() ? Long.hashCode(KeyHash.hash(memory, 0, fixedBytes)) : 0;
     }
 
     @Override

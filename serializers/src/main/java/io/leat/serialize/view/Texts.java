@@ -7,9 +7,6 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /** Moves text and bytes between a view's record and its user. Belongs to one view. */
 final class Texts {
-    /** Where the bytes of the field stand that is being read or written. */
-    int position;
-
     private final ViewShape shape;
     private final AsciiSequenceView[] sequences;
     private final UnsafeBuffer[] slices;
@@ -21,60 +18,61 @@ final class Texts {
         this.slices = new UnsafeBuffer[shape.fieldNames().size()];
     }
 
-    String text(DirectBuffer source, int length) {
+    String text(UnsafeBuffer source, int position, int length) {
         return codec().decode(source, position, length, null);
     }
 
-    CharSequence ascii(DirectBuffer source, int field, int length) {
+    CharSequence ascii(UnsafeBuffer source, int field, int position, int length) {
         if (sequences[field] == null) {
             sequences[field] = new AsciiSequenceView();
         }
         return sequences[field].wrap(source, position, length);
     }
 
-    byte[] bytes(DirectBuffer source, int length) {
+    byte[] bytes(UnsafeBuffer source, int position, int length) {
         byte[] copy = new byte[length];
         source.getBytes(position, copy);
         return copy;
     }
 
-    DirectBuffer slice(DirectBuffer source, int field, int length) {
-        if (slices[field] == null) {
-            slices[field] = new UnsafeBuffer(0, 0);
+    DirectBuffer slice(UnsafeBuffer source, int field, int position, int length) {
+        UnsafeBuffer slice = slices[field];
+        if (slice == null) {
+            slice = new UnsafeBuffer(0, 0);
+            slices[field] = slice;
         }
-        slices[field].wrap(source, position, length);
-        return slices[field];
+        slice.wrap(source, position, length);
+        return slice;
     }
 
-    int putText(UnsafeBuffer target, int field, int room, String value) {
+    int putText(UnsafeBuffer target, int field, int position, int room, String value) {
         if (codec().maxLength(value) > room) {
             checkRoom(field, room, StringCodec.encodedLength(value));
         }
         return codec().encode(value, target, position);
     }
 
-    int putAscii(UnsafeBuffer target, int field, int room, CharSequence value) {
+    int putAscii(UnsafeBuffer target, int field, int position, int room, CharSequence value) {
         int length = value.length();
         checkRoom(field, room, length);
-        int at = position;
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             if (c >= 0x80) {
                 throw new IllegalArgumentException("view=" + shape.name() + " field=" + shape.fieldName(field)
                         + " char=" + (int) c + ": a CharSequence of a view holds ASCII; declare the field as String");
             }
-            target.putByte(at + i, (byte) c);
+            target.putByte(position + i, (byte) c);
         }
         return length;
     }
 
-    int putBytes(UnsafeBuffer target, int field, int room, byte[] value) {
+    int putBytes(UnsafeBuffer target, int field, int position, int room, byte[] value) {
         checkRoom(field, room, value.length);
         target.putBytes(position, value);
         return value.length;
     }
 
-    int putSlice(UnsafeBuffer target, int field, int room, DirectBuffer value) {
+    int putSlice(UnsafeBuffer target, int field, int position, int room, DirectBuffer value) {
         checkRoom(field, room, value.capacity());
         target.putBytes(position, value, 0, value.capacity());
         return value.capacity();
@@ -96,7 +94,7 @@ final class Texts {
     }
 
     /** The bytes of fixed-length text up to its padding. */
-    int padded(DirectBuffer source, int length) {
+    static int padded(DirectBuffer source, int position, int length) {
         int end = 0;
         while (end < length && source.getByte(position + end) != 0) {
             end++;
@@ -104,8 +102,8 @@ final class Texts {
         return end;
     }
 
-    void pad(UnsafeBuffer target, int field, int length, int written) {
-        if (padded(target, written) != written) {
+    void pad(UnsafeBuffer target, int field, int position, int length, int written) {
+        if (padded(target, position, written) != written) {
             throw new IllegalArgumentException("view=" + shape.name() + " field=" + shape.fieldName(field)
                     + ": text of fixed length is padded with zeros, so it holds no zero itself");
         }

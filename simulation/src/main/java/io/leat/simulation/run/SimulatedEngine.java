@@ -36,6 +36,7 @@ final class SimulatedEngine {
 
     private static final int PAGE_BYTES = 4 << 10;
     private static final int AMPLE_PAGES = 60;
+    private static final int CHECKED_ONE_IN = 4;
     /** From what a job needs to start at all to more than it can use. */
     private static final int[] PAGES_PER_CHANNEL = {4, 5, 8, AMPLE_PAGES};
 
@@ -63,6 +64,7 @@ final class SimulatedEngine {
                 .set(ExecutionOptions.PLACEMENT, Placement.INVOKER)
                 .set(ExecutionOptions.PAGE_SIZE, new MemorySize(PAGE_BYTES))
                 .set(PipelineOptions.OBJECT_REUSE, random.nextBoolean())
+                .set(PipelineOptions.OBJECT_REUSE_CHECKED, Math.floorMod(seed, CHECKED_ONE_IN) == 0)
                 .set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(4))
                 .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, CHECKPOINTS)
                 .set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, retained)
