@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes objects of a given class, or of copies of it that are defined anew for the classes which the object calls: each of its call
- * sites then meets one class, however many chains run in this JVM. The same callees get the same copy again, so that a job
- * that runs a second time finds its code compiled. Safe for use by several threads; for the starting of jobs.
+ * Makes objects of a given class, or of copies of it that are defined anew for the classes which the object calls: each of
+ * its call sites then meets one class, however many chains run in this JVM. The same callees get the same copy again, so
+ * that a job that runs a second time finds its code compiled. Safe for use by several threads; for the starting of jobs.
  *
  * <p>Rules for a class that is copied: it is final and has one constructor; it says its own name neither in the types of
  * fields and parameters nor by lambdas and inner classes that hold {@code this} (in the copy such a name still means the
