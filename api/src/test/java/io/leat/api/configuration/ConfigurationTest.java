@@ -148,7 +148,7 @@ class ConfigurationTest {
             assertThat(option.description()).as(option.key()).isNotBlank();
             assertDefaultReadsBack(option);
         }
-        assertThat(keys).hasSize(30);
+        assertThat(keys).hasSize(31);
     }
 
     private static <T> void assertDefaultReadsBack(ConfigOption<T> option) {
