@@ -81,6 +81,10 @@ class RescaleTest {
     private void runUntil(long records, int parallelism) throws Exception {
         Job job = start(parallelism);
         while (job.progress().recordsOut() < records) {
+            if (job.isDone()) {
+                job.end();
+                throw new AssertionError("ended after " + job.progress().recordsOut() + " records of " + records);
+            }
             round(job);
         }
         job.stopWithCheckpoint();
