@@ -33,8 +33,11 @@
  *
  * <p>The writer keeps one page of the first three kinds in reserve. While it does, {@link
  * io.leat.network.channel.ChannelWriter#hasRoom} is true, and frames of a page's worth fit without overdraft, since nobody
- * else can take that page. A producer takes an input record only while all channels it may write to have room. The reader
- * gives each page back to where it came from, on its own thread, as soon as it has handled the last frame in it.
+ * else can take that page. A producer takes an input record only while all channels it may write to have room, or any of them where
+ * any will do. The reader
+ * gives each page back to where it came from, on its own thread, as soon as it has handled the last frame in it. Where
+ * several readers share a channel (broadcast), each has a {@code consumed} of its own and the writer takes back what all
+ * of them have read.
  *
  * <h2>Spilling</h2>
  *
