@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /** Jet's tuples of two Longs and 32 bytes over one edge: a whole job. One operation is one record at the sink. */
-@Measured("exchange.job.tuple.p{parallelism}")
+@Measured({"exchange.job.tuple.p{parallelism}", "exchange.job.view.p{parallelism}"})
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @State(Scope.Benchmark)

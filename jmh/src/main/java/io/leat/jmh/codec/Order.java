@@ -21,7 +21,7 @@ public final class Order {
     public String account;
 
     /** An order that differs from its neighbours, in its texts too. */
-    static Order of(int i) {
+    public static Order of(int i) {
         Order order = new Order();
         order.id = i;
         order.timestampMs = 1_700_000_000_000L + i;

@@ -12,10 +12,15 @@ public final class Count extends Padded {
 
     /** Counts a record, and adds up what is in it. */
     public void add(long id, long value, byte[] payload) {
+        add(id, value, payload[(int) id & (Message.PAYLOAD_BYTES - 1)]);
+    }
+
+    /** Counts a record of whose payload one byte has been looked up, the one at {@code id} modulo the payload's length. */
+    void add(long id, long value, byte ofPayload) {
         records++;
         ids += id;
         values += value;
-        bytes += payload[(int) id & (Message.PAYLOAD_BYTES - 1)];
+        bytes += ofPayload;
     }
 
     /** Adds what arrived at another sink. */

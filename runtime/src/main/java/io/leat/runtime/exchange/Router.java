@@ -19,6 +19,7 @@ interface Router<T> {
      *
      * @param key its key, or {@link ClaimTarget#NO_KEY}
      */
+    @SuppressWarnings("ReferenceEquality") // there is one object that stands for no key
     default int routeClaim(Object key) {
         if (key != ClaimTarget.NO_KEY) {
             throw new IllegalArgumentException(
