@@ -38,6 +38,7 @@ final class KeyGroupRouter<T> implements Router<T> {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // there is one object that stands for no key
     public int routeClaim(Object key) {
         if (key == ClaimTarget.NO_KEY) {
             throw new IllegalArgumentException(
