@@ -6,6 +6,7 @@ import io.leat.api.configuration.CheckpointingOptions;
 import io.leat.api.configuration.Configuration;
 import io.leat.api.configuration.CoreOptions;
 import io.leat.api.configuration.ExecutionOptions;
+import io.leat.api.configuration.MemorySize;
 import io.leat.api.configuration.Placement;
 import io.leat.api.datastream.StreamExecutionEnvironment;
 import io.leat.api.execution.JobExecutionException;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A job stopped in the middle goes on at another parallelism: splits, keyed state and sinks are dealt out anew. */
 @Timeout(60)
 class RescaleTest {
-    private static final long RECORDS = 50_000;
+    /** More than the channels of two lives can hold, so that each life finds something left to read. */
+    private static final long RECORDS = 300_000;
+
+    private static final MemorySize SMALL_PAGE = MemorySize.parse("4k");
     private static final int KEYS = 97;
 
     private final CollectingSink<String> sink = new CollectingSink<>();
@@ -30,8 +34,8 @@ class RescaleTest {
 
     @Test
     void shouldCountEveryRecordOnceAtWhateverParallelismItGoesOn() throws Exception {
-        runUntil(RECORDS / 4, 2);
-        runUntil(RECORDS / 4, 3);
+        runUntil(RECORDS / 6, 2);
+        runUntil(RECORDS / 6, 3);
         Job last = start(1);
         while (!last.isDone()) {
             round(last);
@@ -66,6 +70,7 @@ class RescaleTest {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(new Configuration()
                 .set(ExecutionOptions.PLACEMENT, Placement.INVOKER)
                 .set(CoreOptions.DEFAULT_PARALLELISM, parallelism)
+                .set(ExecutionOptions.PAGE_SIZE, SMALL_PAGE)
                 .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory.toString())
                 .set(CheckpointingOptions.RESUME, true));
         environment
