@@ -44,7 +44,7 @@ public class PojoCodec {
         for (int i = 0; i < VALUES; i++) {
             Order read = flink();
             if (!read.equals(values[next])) {
-                throw new IllegalStateException("value=" + values[next] + " read=" + read + ": not the same");
+                throw new IllegalStateException("value=" + values[next].id + " read=" + read.id + ": not the same");
             }
         }
     }
